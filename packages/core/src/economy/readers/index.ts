@@ -1,0 +1,1 @@
+export type { ReadOptions, ReadResult, SourceFile, TableReader } from './reader.ts';

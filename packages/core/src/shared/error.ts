@@ -1,0 +1,40 @@
+/** Codes of broken preconditions and of questions that have no answer, as `domain/what`. */
+export type ErrorCode =
+  | 'shared/cancelled'
+  | 'shared/invalid-argument'
+  | 'sheets/unreadable'
+  | 'sheets/too-large'
+  | 'economy/shape-mismatch'
+  | 'economy/unknown-industry'
+  | 'economy/unknown-region'
+  | 'economy/unknown-table'
+  | 'economy/not-productive'
+  | 'economy/singular'
+  | 'economy/not-converged'
+  | 'economy/no-domestic-flows'
+  | 'economy/missing-data'
+  | 'economy/broken-identity'
+  | 'scenarios/invalid'
+  | 'scenarios/unsupported';
+
+/**
+ * A broken precondition, or a question without an answer.
+ *
+ * `message` says what was expected, what was found and where; `details` holds the same as data.
+ */
+export class SpillwayError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: Readonly<Record<string, unknown>> = {},
+    cause?: unknown,
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'SpillwayError';
+    this.code = code;
+    this.details = details;
+  }
+}

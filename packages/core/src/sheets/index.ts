@@ -1,0 +1,2 @@
+export { DEFAULT_LIMITS, type SheetLimits } from './limits.ts';
+export type { Cell, SheetRow } from './row.ts';

@@ -1,0 +1,19 @@
+/** Bounds on what a file may make us hold; a file beyond them is refused with a message, not read. */
+export interface SheetLimits {
+  /** Bytes of one file or archive entry after unpacking. */
+  readonly unpackedBytes: number;
+  /** Unpacked bytes for one packed byte, beyond the first mebibyte: a zip bomb has thousands. */
+  readonly expansion: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Characters of one cell. */
+  readonly cellLength: number;
+}
+
+export const DEFAULT_LIMITS: SheetLimits = {
+  unpackedBytes: 8 * 2 ** 30,
+  expansion: 200,
+  columns: 20_000,
+  rows: 2_000_000,
+  cellLength: 32_768,
+};
