@@ -1,1 +1,2 @@
-export type { ReadOptions, ReadResult, SourceFile, TableReader } from './reader.ts';
+export { checkTable, type TableLocator } from './check-table.ts';
+export type { ReadOptions, ReadResult, TableReader } from './reader.ts';
