@@ -1,0 +1,197 @@
+import { type Static, Type } from 'typebox';
+
+const LocalTextSchema = Type.Object({ en: Type.String(), ko: Type.String() });
+const Money = Type.Number({
+  description: 'in money.unit of money.currency; a loss is positive, a gain negative',
+});
+
+/** The measures of a loss, in separate columns, never summed. Null: the table has no such figures. */
+export const MeasuresSchema = Type.Object({
+  output: Money,
+  valueAdded: Money,
+  jobs: Type.Union([Type.Number({ description: 'persons, yearly' }), Type.Null()]),
+});
+
+export const CheckSchema = Type.Object({
+  name: Type.String({ description: 'stable name of the identity, for example residual' }),
+  ok: Type.Boolean(),
+  value: Type.Number({ description: 'how far the identity is missed, dimensionless' }),
+});
+
+export const ModelIdSchema = Type.Union([
+  Type.Literal('leontief'),
+  Type.Literal('leontief-households'),
+  Type.Literal('iim-demand'),
+  Type.Literal('iim-supply'),
+  Type.Literal('pinned'),
+  Type.Literal('ghosh'),
+  Type.Literal('extraction'),
+]);
+
+export const IndustryLossSchema = Type.Object({
+  region: Type.String(),
+  code: Type.String(),
+  name: LocalTextSchema,
+  hit: Type.Boolean({ description: 'whether a shock starts in this industry' }),
+  initial: MeasuresSchema,
+  total: MeasuresSchema,
+});
+
+export const ModelResultSchema = Type.Object({
+  model: ModelIdSchema,
+  coefficients: Type.Union([Type.Literal('domestic'), Type.Literal('total')]),
+  status: Type.Union([Type.Literal('ok'), Type.Literal('not-applicable')]),
+  why: Type.Union([LocalTextSchema, Type.Null()], {
+    description: 'why the model does not apply, or what must be known to read its figures',
+  }),
+  direction: Type.Union([Type.Literal('backward'), Type.Literal('forward')], {
+    description: 'towards suppliers (backward) or customers (forward); the two are never added',
+  }),
+  initial: Type.Union([MeasuresSchema, Type.Null()], { description: 'the shock itself' }),
+  direct: Type.Union([MeasuresSchema, Type.Null()], { description: 'the hit industries, feedback included' }),
+  indirect: Type.Union([MeasuresSchema, Type.Null()], { description: 'all other industries' }),
+  total: Type.Union([MeasuresSchema, Type.Null()]),
+  industries: Type.Array(IndustryLossSchema),
+  inoperability: Type.Union([Type.Array(Type.Number()), Type.Null()], {
+    description: 'share of yearly output lost, in the order of industries, clipped to [0, 1] for falls',
+  }),
+  clipped: Type.Integer({ description: 'industries whose loss was cut back to their whole output' }),
+  checks: Type.Array(CheckSchema),
+});
+
+export const CaseSchema = Type.Object({
+  case: Type.Union([Type.Literal('low'), Type.Literal('mode'), Type.Literal('high')], {
+    description: 'every uncertain number at its low, its mode, its high',
+  }),
+  results: Type.Array(
+    Type.Object({
+      model: ModelIdSchema,
+      coefficients: Type.Union([Type.Literal('domestic'), Type.Literal('total')]),
+      initial: MeasuresSchema,
+      direct: MeasuresSchema,
+      indirect: MeasuresSchema,
+      total: MeasuresSchema,
+    }),
+  ),
+});
+
+export const DirectLossSchema = Type.Object({
+  shock: Type.Integer({ description: 'position in the scenario, counted from 0' }),
+  region: Type.String(),
+  code: Type.String(),
+  name: LocalTextSchema,
+  effectiveDays: Type.Number({
+    description: 'days at full depth: the full stop and the area of the recovery',
+  }),
+  gross: MeasuresSchema,
+  recapture: Type.Object({
+    asked: Type.Number({ description: 'share of the gross loss said to be made up later' }),
+    cap: Type.Number({ description: 'share that spare capacity can make up within the horizon' }),
+    used: Type.Number(),
+    recaptured: MeasuresSchema,
+  }),
+  net: MeasuresSchema,
+});
+
+export const PartnerSchema = Type.Object({
+  region: Type.String(),
+  code: Type.String(),
+  name: LocalTextSchema,
+  flow: Money,
+});
+
+/** Who sells to the hit industries and who buys from them, in a year without a shock. */
+export const TradeSchema = Type.Object({
+  suppliers: Type.Array(PartnerSchema),
+  customers: Type.Array(PartnerSchema),
+  imports: Type.Union([Money, Type.Null()]),
+  valueAdded: Money,
+  domesticFinalDemand: Money,
+  exports: Type.Union([Money, Type.Null()]),
+  output: Money,
+});
+
+/** What one assessment says: `assessment/1`. Losses are positive; all money is in `money`. */
+export const AssessmentSchema = Type.Object(
+  {
+    spillway: Type.Literal('assessment/1'),
+    id: Type.String({ description: 'hash of scenario, table, models and version: equal ids, equal figures' }),
+    title: LocalTextSchema,
+    story: Type.Union([LocalTextSchema, Type.Null()]),
+    shocks: Type.Array(LocalTextSchema, { description: 'each shock as a sentence' }),
+    economy: Type.Object({
+      id: Type.String(),
+      title: LocalTextSchema,
+      country: Type.Union([Type.String(), Type.Null()], { description: 'null for a multi-regional table' }),
+      year: Type.Integer(),
+      priceYear: Type.Integer(),
+      currency: Type.String({ description: 'of the table itself' }),
+      rateToKRW: Type.Union([Type.Number(), Type.Null()], {
+        description: 'won for one unit of the table currency',
+      }),
+      industries: Type.Integer(),
+      valueAdded: Money,
+    }),
+    money: Type.Object({
+      currency: Type.String(),
+      unit: Type.Literal('million'),
+      rate: Type.Number({ description: 'units of money.currency for one of economy.currency' }),
+    }),
+    results: Type.Array(ModelResultSchema),
+    cases: Type.Union([Type.Array(CaseSchema), Type.Null()]),
+    directLosses: Type.Array(DirectLossSchema),
+    costs: Type.Array(
+      Type.Object({
+        label: LocalTextSchema,
+        amount: Money,
+        transfer: Type.Boolean({ description: 'money that only changes hands: outside every total' }),
+      }),
+    ),
+    trade: TradeSchema,
+    notes: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        severity: Type.Union([Type.Literal('warning'), Type.Literal('info')]),
+        text: LocalTextSchema,
+      }),
+    ),
+    range: Type.Null(),
+    path: Type.Null(),
+    secondary: Type.Null(),
+    transfers: Type.Null(),
+    provenance: Type.Object({
+      program: Type.String(),
+      version: Type.String(),
+      scenario: Type.Object({ id: Type.String(), hash: Type.String() }),
+      table: Type.Object({
+        id: Type.String(),
+        hash: Type.String(),
+        publisher: Type.String(),
+        title: Type.String(),
+        edition: Type.String(),
+        url: Type.Union([Type.String(), Type.Null()]),
+        doi: Type.Union([Type.String(), Type.Null()]),
+        licence: Type.Union([Type.String(), Type.Null()]),
+        acceptedWithErrors: Type.Boolean(),
+        steps: Type.Array(Type.Object({ operation: Type.String(), note: Type.String() })),
+      }),
+      exchangeRateSource: Type.Union([Type.String(), Type.Null()]),
+      models: Type.Array(ModelIdSchema),
+      seed: Type.Union([Type.Integer(), Type.Null()]),
+      sources: Type.Array(Type.Object({ of: Type.String(), text: Type.String() }), {
+        description: 'sources the scenario gives for its numbers',
+      }),
+    }),
+  },
+  { $id: 'https://spillway.dev/schema/assessment-1.json', title: 'Spillway assessment, version 1' },
+);
+
+export type ModelId = Static<typeof ModelIdSchema>;
+export type Measures = Static<typeof MeasuresSchema>;
+export type Check = Static<typeof CheckSchema>;
+export type ModelResult = Static<typeof ModelResultSchema>;
+export type IndustryLoss = Static<typeof IndustryLossSchema>;
+export type AssessmentCase = Static<typeof CaseSchema>;
+export type DirectLoss = Static<typeof DirectLossSchema>;
+export type Trade = Static<typeof TradeSchema>;
+export type Assessment = Static<typeof AssessmentSchema>;
