@@ -183,7 +183,7 @@ export const AssessmentSchema = Type.Object(
       }),
     }),
   },
-  { $id: 'https://spillway.dev/schema/assessment-1.json', title: 'Spillway assessment, version 1' },
+  { $id: 'urn:spillway:schema:assessment:1', title: 'Spillway assessment, version 1' },
 );
 
 export type ModelId = Static<typeof ModelIdSchema>;
