@@ -1,1 +1,14 @@
-export {};
+export {
+  catchUpDays,
+  type DirectOutageLoss,
+  type Outage,
+  outageLoss,
+  type Recapture,
+  type Recovery,
+  recoveryArea,
+} from './direct-loss.ts';
+export { columnSumCheck } from './loss-models/identities.ts';
+export { LOSS_MODELS } from './loss-models/index.ts';
+export type { IdentityCheck, LossEffect, LossModel, PreparedEconomy } from './loss-models/loss-model.ts';
+export { REASONS } from './loss-models/reasons.ts';
+export { kindsOf, type ShockKind, type ShockSet } from './shock-set.ts';

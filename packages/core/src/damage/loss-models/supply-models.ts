@@ -1,0 +1,149 @@
+import {
+  extractCells,
+  extractionLoss,
+  ghoshEffect,
+  pinnedAllocation,
+  pinOutput,
+  supplyInoperability,
+} from '../../economy/index.ts';
+import { kindsOf } from '../shock-set.ts';
+import { allocationCheck, balanceCheck, residualCheck } from './identities.ts';
+import type { LossModel } from './loss-model.ts';
+import { REASONS } from './reasons.ts';
+
+/** Output of the hit industries is given; their suppliers lose the orders that go with it. */
+export const pinned: LossModel = {
+  id: 'pinned',
+  direction: 'backward',
+  coefficients: ['domestic', 'total'],
+  declines(shocks) {
+    const kinds = kindsOf(shocks);
+    if (kinds.has('primary')) return kinds.size > 1 ? REASONS.mixed : REASONS.primaryOnlyForward;
+    return kinds.has('output') ? null : REASONS.noOutputGiven;
+  },
+  async run(economy, shocks, options) {
+    const cells = [...shocks.output.keys()];
+    const { dx, df, residual } = await pinOutput(
+      economy.system,
+      cells,
+      [...shocks.output.values()],
+      shocks.demand,
+      options,
+    );
+    const initial = shocks.demand.slice();
+    for (const [cell, change] of shocks.output) initial[cell] = change;
+    return {
+      initial,
+      total: dx,
+      clipped: 0,
+      checks: [residualCheck(residual), balanceCheck(economy, df, dx)],
+    };
+  },
+};
+
+/** Ghosh: customers make no more than what they are sent allows. An upper check, never added to backward effects. */
+export const ghosh: LossModel = {
+  id: 'ghosh',
+  direction: 'forward',
+  coefficients: ['domestic'],
+  declines(shocks) {
+    const kinds = kindsOf(shocks);
+    if (kinds.has('demand')) return kinds.size > 1 ? REASONS.mixed : REASONS.demandNotForward;
+    if (kinds.size > 1) return REASONS.mixed;
+    return kinds.size === 0 ? REASONS.noShock : null;
+  },
+  async run(economy, shocks, options) {
+    const { x } = economy.table;
+    if (shocks.output.size === 0) {
+      const { dx, solution } = await ghoshEffect(economy.system, x, shocks.primary, options);
+      return {
+        initial: shocks.primary,
+        total: dx,
+        clipped: 0,
+        checks: [residualCheck(solution.residual), allocationCheck(economy, shocks.primary, dx)],
+      };
+    }
+    const cells = [...shocks.output.keys()].filter((cell) => x[cell]! > 0);
+    const shares = cells.map((cell) => shocks.output.get(cell)! / x[cell]!);
+    const { dx: p, df: cost, residual } = await pinnedAllocation(economy.system, cells, shares, options);
+    const initial = new Float64Array(x.length);
+    for (const [cell, change] of shocks.output) initial[cell] = change;
+    const total = p.map((share, i) => share * x[i]!);
+    const dv = cost.map((share, i) => share * x[i]!);
+    return {
+      initial,
+      total,
+      clipped: 0,
+      checks: [residualCheck(residual), allocationCheck(economy, dv, total)],
+    };
+  },
+};
+
+/** Supply-side inoperability: a price model, the figures of Ghosh in shares, cut where they pass 1. */
+export const iimSupply: LossModel = {
+  id: 'iim-supply',
+  direction: 'forward',
+  coefficients: ['domestic'],
+  declines(shocks) {
+    const kinds = kindsOf(shocks);
+    if (kinds.has('primary')) return kinds.size > 1 ? REASONS.mixed : null;
+    if (kinds.has('demand')) return REASONS.demandNotForward;
+    return kinds.size === 0 ? REASONS.noShock : REASONS.noPrimaryInput;
+  },
+  async run(economy, shocks, options) {
+    const { x } = economy.table;
+    const cost = shocks.primary.map((value, i) => (x[i]! > 0 ? -value / x[i]! : 0));
+    const { q, raw, clipped, solution } = await supplyInoperability(economy.system, cost, options);
+    const change = (shares: Float64Array): Float64Array => shares.map((share, i) => -share * x[i]!);
+    return {
+      initial: shocks.primary,
+      total: change(q),
+      clipped: clipped.length,
+      checks: [residualCheck(solution.residual), allocationCheck(economy, shocks.primary, change(raw))],
+    };
+  },
+};
+
+/** The lost share of the hit industries is taken out of the table, with its purchases and its sales. */
+export const extraction: LossModel = {
+  id: 'extraction',
+  direction: 'backward',
+  coefficients: ['domestic'],
+  declines(shocks, table) {
+    const kinds = kindsOf(shocks);
+    if (!kinds.has('output')) return REASONS.noOutputGiven;
+    if (kinds.size > 1) return REASONS.mixed;
+    for (const [cell, change] of shocks.output) {
+      if (change > 0 || -change > table.x[cell]!) return REASONS.rise;
+    }
+    return null;
+  },
+  async run(economy, shocks, options) {
+    const { x } = economy.table;
+    const n = x.length;
+    const share = new Float64Array(n);
+    const initial = new Float64Array(n);
+    for (const [cell, change] of shocks.output) {
+      share[cell] = x[cell]! > 0 ? -change / x[cell]! : 0;
+      initial[cell] = change;
+    }
+    const f = x.map((output, i) => {
+      let used = 0;
+      for (let j = 0; j < n; j++) used += economy.A[i * n + j]! * x[j]!;
+      return output - used;
+    });
+    const extracted = extractCells(economy.A, f, share);
+    const system = economy.open(extracted.A, n);
+    try {
+      const { loss, solution } = await extractionLoss(system, x, extracted.f, options);
+      return {
+        initial,
+        total: loss.map((value) => -value),
+        clipped: 0,
+        checks: [residualCheck(solution.residual)],
+      };
+    } finally {
+      system.close();
+    }
+  },
+};

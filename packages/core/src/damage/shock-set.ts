@@ -1,0 +1,25 @@
+/**
+ * Shocks of one scenario, added up in the cells of one table. Changes are yearly, in the table's unit, and
+ * signed: a fall is negative.
+ */
+export interface ShockSet {
+  /** Change of final demand (or of demand altogether), length n. */
+  readonly demand: Float64Array;
+  /** Change of output given from outside: cell → change. */
+  readonly output: ReadonlyMap<number, number>;
+  /** Change of primary inputs, length n. */
+  readonly primary: Float64Array;
+  /** Cells in which some shock starts. */
+  readonly hit: ReadonlySet<number>;
+}
+
+export type ShockKind = 'demand' | 'output' | 'primary';
+
+/** Which kinds of shock a set holds. */
+export function kindsOf(shocks: ShockSet): ReadonlySet<ShockKind> {
+  const kinds = new Set<ShockKind>();
+  if (shocks.demand.some((value) => value !== 0)) kinds.add('demand');
+  if (shocks.output.size > 0) kinds.add('output');
+  if (shocks.primary.some((value) => value !== 0)) kinds.add('primary');
+  return kinds;
+}
