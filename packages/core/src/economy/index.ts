@@ -1,8 +1,28 @@
 export { columnTotals, finalDemandTotals, rowTotals, valueAdded } from './accounts.ts';
+export { extractCells, extractionLoss, extractionLossOfEach } from './models/extraction.ts';
+export { ghoshEffect, type GhoshEffect } from './models/ghosh.ts';
+export {
+  borderWithHouseholds,
+  type ClosedCoefficients,
+  householdAccounts,
+} from './models/household-closure.ts';
+export {
+  demandInoperability,
+  type Inoperability,
+  inoperabilityOf,
+  supplyInoperability,
+} from './models/inoperability.ts';
+export { type LostDay, valueOfLostDay } from './models/lost-day.ts';
+export { type Measure, measureWeights } from './models/measure-weights.ts';
+export { type Linkages, linkages, multipliers } from './models/multipliers.ts';
+export { pinnedAllocation, pinOutput, type PinnedOutput } from './models/pinned-output.ts';
+export { allocationCoefficients, coefficients } from './operations/coefficients.ts';
 export type { KernelPool } from './solving/kernel-pool.ts';
+export { openSystem, type SystemOptions } from './solving/open-system.ts';
 export type { LeontiefSystem, Solution, Solutions } from './solving/system.ts';
 export {
   cellCount,
+  type CoefficientKind,
   type FinalDemandCategory,
   type FinalDemandKind,
   type FlowKind,

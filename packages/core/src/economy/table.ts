@@ -102,6 +102,9 @@ export type PriceBasis = 'basic' | 'producers' | 'purchasers' | 'unknown';
  */
 export type FlowKind = 'domestic' | 'total';
 
+/** Coefficients of what is made inside the table's regions, or of imports too as if they were made there. */
+export type CoefficientKind = 'domestic' | 'total';
+
 /**
  * An input–output table, national (one region) or multi-regional.
  *

@@ -3,3 +3,4 @@ export { type Finding, hasErrors, type Severity } from './finding.ts';
 export { canonicalJson, hashBytes, hashJson } from './hash.ts';
 export { type Progress, type TaskOptions, throwIfCancelled } from './task.ts';
 export type { Language, LocalText } from './text.ts';
+export { VERSION } from './version.ts';

@@ -9,8 +9,8 @@ import { REASONS } from './reasons.ts';
 function declinesAllButDemand(shocks: ShockSet): LocalText | null {
   const kinds = kindsOf(shocks);
   if (kinds.has('output')) return REASONS.supplyLossIntoLeontief;
-  if (kinds.has('primary')) return kinds.has('demand') ? REASONS.mixed : REASONS.primaryOnlyForward;
-  return kinds.has('demand') ? null : REASONS.noShock;
+  if (kinds.has('primary')) return kinds.size > 1 ? REASONS.mixed : REASONS.primaryOnlyForward;
+  return kinds.size > 0 ? null : REASONS.noShock;
 }
 
 /** Leontief: dx = L df. */
@@ -67,13 +67,20 @@ export const iimDemand: LossModel = {
   async run(economy, shocks, options) {
     const { x } = economy.table;
     const cStar = shocks.demand.map((value, i) => (x[i]! > 0 ? -value / x[i]! : 0));
-    const { q, raw, clipped, solution } = await demandInoperability(economy.system, x, cStar, options);
-    const change = (shares: Float64Array): Float64Array => shares.map((share, i) => -share * x[i]!);
+    const { q, clipped, solution } = await demandInoperability(economy.system, x, cStar, options);
     return {
       initial: shocks.demand,
-      total: change(q),
+      total: q.map((share, i) => -share * x[i]!),
       clipped: clipped.length,
-      checks: [residualCheck(solution.residual), balanceCheck(economy, shocks.demand, change(raw))],
+      checks: [
+        residualCheck(solution.residual),
+        // Before the clip: a loss cut back to an industry's output no longer balances, and is told as clipped.
+        balanceCheck(
+          economy,
+          shocks.demand,
+          solution.x.map((loss) => -loss),
+        ),
+      ],
     };
   },
 };

@@ -18,7 +18,8 @@ export const residualCheck = (residual: number): IdentityCheck =>
 
 /**
  * What leaves the circle of the coefficients for one unit of output of each cell: all primary inputs, and
- * imports where the coefficients do not hold them. Length n, dimensionless.
+ * imports where the coefficients do not hold them. A cell without output makes nothing here: what is bought
+ * of it (imports, under total coefficients) leaves altogether, 1. Length n, dimensionless.
  */
 export function leakage(table: IoTable, kind: 'domestic' | 'total'): Float64Array {
   const n = cellCount(table);
@@ -28,7 +29,7 @@ export function leakage(table: IoTable, kind: 'domestic' | 'total'): Float64Arra
   };
   add(table.V, table.primaryInputs.length);
   if (kind === 'domestic' && table.imports !== null) add(table.imports, table.industries.length);
-  return outside.map((value, j) => (table.x[j]! > 0 ? value / table.x[j]! : 0));
+  return outside.map((value, j) => (table.x[j]! > 0 ? value / table.x[j]! : 1));
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
@@ -76,14 +77,11 @@ export function allocationCheck(economy: PreparedEconomy, dv: Float64Array, dx: 
 }
 
 /**
- * The table's own identity: leakage' L = 1' for every cell with output, so that each unit of final demand is
+ * The table's own identity: leakage' L = 1' for every cell, so that each unit of final demand is
  * accounted for to the last won.
  */
 export async function columnSumCheck(economy: PreparedEconomy): Promise<IdentityCheck> {
   const { x } = await economy.system.solveTransposed(leakage(economy.table, economy.kind));
-  const gap = x.reduce(
-    (worst, value, j) => (economy.table.x[j]! > 0 ? Math.max(worst, Math.abs(1 - value)) : worst),
-    0,
-  );
+  const gap = x.reduce((worst, value) => Math.max(worst, Math.abs(1 - value)), 0);
   return check('column-sums', gap, BALANCE_TOLERANCE);
 }

@@ -6,7 +6,7 @@ import {
   pinOutput,
   supplyInoperability,
 } from '../../economy/index.ts';
-import { kindsOf } from '../shock-set.ts';
+import { kindsOf, type ShockSet } from '../shock-set.ts';
 import { allocationCheck, balanceCheck, residualCheck } from './identities.ts';
 import type { LossModel } from './loss-model.ts';
 import { REASONS } from './reasons.ts';
@@ -41,6 +41,10 @@ export const pinned: LossModel = {
   },
 };
 
+/** What the forward models start from: a change of primary inputs, or an inoperability taken as one of supply. */
+const supplySide = (shocks: ShockSet): Float64Array =>
+  shocks.primary.map((value, i) => value + shocks.perturbation[i]!);
+
 /** Ghosh: customers make no more than what they are sent allows. An upper check, never added to backward effects. */
 export const ghosh: LossModel = {
   id: 'ghosh',
@@ -48,19 +52,20 @@ export const ghosh: LossModel = {
   coefficients: ['domestic'],
   declines(shocks) {
     const kinds = kindsOf(shocks);
-    if (kinds.has('demand')) return kinds.size > 1 ? REASONS.mixed : REASONS.demandNotForward;
     if (kinds.size > 1) return REASONS.mixed;
+    if (kinds.has('demand')) return REASONS.demandNotForward;
     return kinds.size === 0 ? REASONS.noShock : null;
   },
   async run(economy, shocks, options) {
     const { x } = economy.table;
     if (shocks.output.size === 0) {
-      const { dx, solution } = await ghoshEffect(economy.system, x, shocks.primary, options);
+      const dv = supplySide(shocks);
+      const { dx, solution } = await ghoshEffect(economy.system, x, dv, options);
       return {
-        initial: shocks.primary,
+        initial: dv,
         total: dx,
         clipped: 0,
-        checks: [residualCheck(solution.residual), allocationCheck(economy, shocks.primary, dx)],
+        checks: [residualCheck(solution.residual), allocationCheck(economy, dv, dx)],
       };
     }
     const cells = [...shocks.output.keys()].filter((cell) => x[cell]! > 0);
@@ -86,20 +91,22 @@ export const iimSupply: LossModel = {
   coefficients: ['domestic'],
   declines(shocks) {
     const kinds = kindsOf(shocks);
-    if (kinds.has('primary')) return kinds.size > 1 ? REASONS.mixed : null;
+    if (kinds.size > 1) return REASONS.mixed;
     if (kinds.has('demand')) return REASONS.demandNotForward;
-    return kinds.size === 0 ? REASONS.noShock : REASONS.noPrimaryInput;
+    if (kinds.has('output')) return REASONS.noPrimaryInput;
+    return kinds.size === 0 ? REASONS.noShock : null;
   },
   async run(economy, shocks, options) {
     const { x } = economy.table;
-    const cost = shocks.primary.map((value, i) => (x[i]! > 0 ? -value / x[i]! : 0));
+    const dv = supplySide(shocks);
+    const cost = dv.map((value, i) => (x[i]! > 0 ? -value / x[i]! : 0));
     const { q, raw, clipped, solution } = await supplyInoperability(economy.system, cost, options);
     const change = (shares: Float64Array): Float64Array => shares.map((share, i) => -share * x[i]!);
     return {
-      initial: shocks.primary,
+      initial: dv,
       total: change(q),
       clipped: clipped.length,
-      checks: [residualCheck(solution.residual), allocationCheck(economy, shocks.primary, change(raw))],
+      checks: [residualCheck(solution.residual), allocationCheck(economy, dv, change(raw))],
     };
   },
 };
