@@ -1,0 +1,14 @@
+export { aggregate } from './aggregate.ts';
+export { aggregateRegions, type RegionGroup } from './aggregate-regions.ts';
+export { type Bridge, type BridgeRow, checkBridge } from './bridge.ts';
+export { bridgeThroughIsic } from './bridge-through-isic.ts';
+export { allocationCoefficients, coefficients } from './coefficients.ts';
+export { type ConvertCurrencyOptions, convertCurrency } from './convert-currency.ts';
+export { type ConvertPriceYearOptions, convertPriceYear, type PriceIndex } from './convert-price-year.ts';
+export type { OperationOptions } from './derive.ts';
+export { type NowcastOptions, type NowcastTarget, nowcast, sizeOf } from './nowcast.ts';
+export { type BalanceOptions, type Balanced, gras, ras } from './ras.ts';
+export { type ReadBridgeResult, readBridge } from './read-bridge.ts';
+export { selectRegion } from './select-region.ts';
+export { splitImports } from './split-imports.ts';
+export { type Margins, marginsOf, updateMargins } from './update-margins.ts';
