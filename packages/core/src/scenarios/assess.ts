@@ -95,7 +95,7 @@ export async function assess(
             : await runModels(
                 chosen,
                 economies,
-                resolveShocks(scenario, table, which),
+                resolveShocks(scenario, table, which).shocks,
                 table,
                 scales,
                 options,
