@@ -1,11 +1,12 @@
 import { SpillwayError, type TaskOptions } from '../shared/index.ts';
+import { ByteCursor } from './byte-cursor.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { SheetRow } from './row.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import type { SourceFile } from './source-file.ts';
 import { readWorksheet } from './worksheet.ts';
 import { parseXml } from './xml.ts';
-import { type ArchiveOptions, listEntries, type ZipEntry } from './zip.ts';
+import { type ArchiveOptions, isZip, listEntries, type ZipEntry } from './zip.ts';
 
 /** An opened workbook. It holds no sheet: each call of `rows` reads the file again. */
 export interface Workbook {
@@ -100,6 +101,35 @@ export async function openWorkbook(file: SourceFile, options: ArchiveOptions = {
       return readWorksheet(entry, { file: file.name, sheet, strings, limits }, rowOptions);
     },
   };
+}
+
+/**
+ * Whether a file is an xlsx workbook, by its first bytes and the names in the archive.
+ *
+ * @throws SpillwayError `sheets/unreadable` if it starts as a zip archive, but is cut or damaged.
+ */
+export async function isWorkbook(file: SourceFile, options: ArchiveOptions = {}): Promise<boolean> {
+  const cursor = new ByteCursor(file.open());
+  const head = await cursor.read(4);
+  await cursor.close();
+  if (!isZip(head)) return false;
+  const names = (await listEntries(file, options)).map((entry) => entry.name);
+  return names.includes('[Content_Types].xml') && names.includes('_rels/.rels');
+}
+
+/** The first rows of a sheet that hold anything, at most `count`; the rest of the sheet is not read. */
+export async function firstRows(
+  workbook: Workbook,
+  sheet: string,
+  count: number,
+  options: TaskOptions = {},
+): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
+  for await (const row of workbook.rows(sheet, { signal: options.signal })) {
+    rows.push(row);
+    if (rows.length === count) break;
+  }
+  return rows;
 }
 
 async function readRelations(
