@@ -1,1 +1,45 @@
-export {};
+import { VERSION } from '@spillway/core/shared';
+import { Command, CommanderError } from 'commander';
+import { addAssess } from './commands/assess.ts';
+import { addEconomy } from './commands/economy.ts';
+import { USAGE_EXIT_CODE } from './exit-code.ts';
+import { report } from './failure.ts';
+
+function buildProgram(): Command {
+  const program = new Command('spillway')
+    .description(
+      'What an outage or an incident costs the industry it hits, those linked with it, and the country.\n' +
+        'Start with: spillway assess examples/kiet-car.yaml',
+    )
+    .version(VERSION, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError('(spillway --help shows how)')
+    .exitOverride();
+  addAssess(program);
+  addEconomy(program);
+  program.addHelpText(
+    'after',
+    `
+Exit codes: 0 good, 1 findings of severity error, 2 wrong usage.
+Own tables live in the folder named by SPILLWAY_HOME (default: .spillway in your home folder).`,
+  );
+  return program;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await buildProgram().parseAsync(argv);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT_CODE;
+    return report(error);
+  }
+}
+
+// A reader that closes early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv);

@@ -13,6 +13,8 @@ const MAX_BYTES = 1_000_000;
 export interface ParsedScenario {
   readonly scenario: Scenario | null;
   readonly findings: readonly Finding[];
+  /** Where a JSON Pointer into the scenario stands in the text, as `name:line:column`. */
+  readonly locate: (pointer: string) => string;
 }
 
 type Locate = (pointer: string) => string;
@@ -209,6 +211,7 @@ export function parseScenario(text: string, name: string): ParsedScenario {
   if (text.length > MAX_BYTES) {
     return {
       scenario: null,
+      locate: () => name,
       findings: [
         {
           code: 'scenarios/too-large',
@@ -237,17 +240,14 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       message: error.message,
     };
   });
-  if (syntax.length > 0) return { scenario: null, findings: syntax };
+  const locate = locator(name, document.contents as Node | null, lines);
+  if (syntax.length > 0) return { scenario: null, findings: syntax, locate };
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    return {
-      scenario: null,
-      findings: [{ code: 'scenarios/not-yaml', severity: 'error', path: name, message: String(error) }],
-    };
+    return { scenario: null, findings: [{ code: 'scenarios/not-yaml', severity: 'error', path: name, message: String(error) }], locate };
   }
-  const locate = locator(name, document.contents as Node | null, lines);
   const findings: Finding[] = [];
   const shocks = valueAt(value, '/shocks');
   // Shocks are told apart by their kind, so that a mistake in one is told in the words of that kind.
@@ -280,7 +280,7 @@ export function parseScenario(text: string, name: string): ParsedScenario {
   findings.push(...notFiniteFindings(value, '', locate));
   const line = (finding: Finding): number => Number(finding.path.split(':').at(-2));
   findings.sort((a, b) => line(a) - line(b));
-  return { scenario: findings.length > 0 ? null : (value as Scenario), findings };
+  return { scenario: findings.length > 0 ? null : (value as Scenario), findings, locate };
 }
 
 /** YAML can write `.inf` and `.nan`; no number of a scenario may be one. */

@@ -1,0 +1,66 @@
+import { hasErrors } from '@spillway/core/shared';
+import { fileSources, saveEconomy } from '@spillway/node/files';
+import type { Command } from 'commander';
+import { findingsFailure, printFindings, usageFailure } from '../failure.ts';
+import { writeAnswer } from '../output.ts';
+import { interactiveTask } from '../progress.ts';
+import { yearOf } from '../year.ts';
+
+interface ImportFlags {
+  year?: string[];
+  id?: string;
+  acceptErrors: boolean;
+}
+
+export function addImport(economy: Command): void {
+  economy
+    .command('import')
+    .summary('bring in tables from a publisher’s files')
+    .description(
+      'Bring in input–output tables from files in their publisher’s own layout, found by content: WIOD, Bank of Korea, Japan, BEA use and make, OECD, EXIOBASE, Eora26, GLORIA, or plain csv.\nA table that breaks accounting identities is reported and not stored unless --accept-errors is given; every result then says so.',
+    )
+    .argument('<file...>', 'one file, several that belong together, or a folder')
+    .option(
+      '-y, --year <years>',
+      'only these years, separated by commas',
+      (value: string, before: string[] = []) => [...before, ...value.split(',')],
+    )
+    .option('--id <id>', 'id to store the table under (one table only)')
+    .option('--accept-errors', 'store a table that breaks accounting identities', false)
+    .action(async (files: string[], flags: ImportFlags) => {
+      const { readTables } = await import('@spillway/core/economy/readers');
+      const task = interactiveTask();
+      const { reader, tables, findings } = await readTables(await fileSources(files), {
+        ...task,
+        years: flags.year?.map((year) => yearOf(year.trim())!),
+      }).finally(() => task.done());
+      const broken = hasErrors(findings);
+      if (tables.length === 0 || (broken && !flags.acceptErrors)) {
+        throw findingsFailure(
+          tables.length === 0
+            ? 'no table could be read'
+            : 'nothing was stored: the files have errors (--accept-errors stores them all the same)',
+          findings,
+        );
+      }
+      if (flags.id !== undefined && tables.length > 1) {
+        throw usageFailure(
+          `--id names one table, but the files hold ${tables.length}: choose one with --year`,
+        );
+      }
+      printFindings(findings);
+      const stored: string[] = [];
+      for (const table of tables) {
+        const kept = { ...table, id: flags.id ?? table.id, acceptedWithErrors: broken };
+        await saveEconomy(kept);
+        stored.push(`${kept.id}: ${table.regions.length} × ${table.industries.length}, ${table.year}`);
+      }
+      await writeAnswer(
+        [
+          `${reader?.title ?? ''}: ${stored.length} ${stored.length === 1 ? 'table' : 'tables'} stored`,
+          ...stored,
+        ].join('\n'),
+        undefined,
+      );
+    });
+}

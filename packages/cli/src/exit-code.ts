@@ -1,0 +1,24 @@
+import type { ErrorCode } from '@spillway/core/shared';
+
+/** 0 good, 1 the question has no answer or a document has errors, 2 the command was used wrongly. */
+export const EXIT_CODE = {
+  'shared/cancelled': 130,
+  'shared/invalid-argument': 2,
+  'sheets/unreadable': 1,
+  'sheets/too-large': 1,
+  'economy/shape-mismatch': 1,
+  'economy/unknown-industry': 1,
+  'economy/unknown-region': 1,
+  'economy/unknown-table': 2,
+  'economy/not-productive': 1,
+  'economy/singular': 1,
+  'economy/not-converged': 1,
+  'economy/no-domestic-flows': 1,
+  'economy/missing-data': 1,
+  'economy/broken-identity': 1,
+  'scenarios/invalid': 1,
+  'scenarios/unsupported': 1,
+} as const satisfies Record<ErrorCode, number>;
+
+export const FINDINGS_EXIT_CODE = 1;
+export const USAGE_EXIT_CODE = 2;

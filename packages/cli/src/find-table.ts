@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import type { IoTable } from '@spillway/core/economy';
+import { hasErrors, type TaskOptions } from '@spillway/core/shared';
+import { fileSources, loadEconomy, readTableFile } from '@spillway/node/files';
+import { findingsFailure, printFindings, usageFailure } from './failure.ts';
+
+/**
+ * The table a person means: the id of one at hand, a table file, or a publisher's file read on the spot.
+ *
+ * @param acceptErrors whether a table that breaks identities may be used; its results then say so.
+ */
+export async function findTable(
+  asked: string,
+  options: TaskOptions & { readonly acceptErrors: boolean; readonly year?: number | undefined },
+): Promise<IoTable> {
+  if (!existsSync(asked)) {
+    if (/[\\/]|\.(csv|xlsx|zip|txt|gz|spillway-table)$/i.test(asked))
+      throw usageFailure(`${asked}: there is no such file`);
+    return loadEconomy(asked);
+  }
+  if (asked.endsWith('.spillway-table')) return readTableFile(asked);
+  const { readTables } = await import('@spillway/core/economy/readers');
+  const { tables, findings } = await readTables(await fileSources([asked]), {
+    ...options,
+    years: options.year === undefined ? undefined : [options.year],
+  });
+  const broken = hasErrors(findings);
+  if (tables.length === 0 || (broken && !options.acceptErrors)) {
+    throw findingsFailure(
+      `${asked} has errors and is not used${tables.length > 0 ? '; --accept-errors uses it all the same, and every result says so' : ''}`,
+      findings,
+    );
+  }
+  printFindings(findings);
+  if (tables.length > 1) {
+    throw usageFailure(
+      `${asked} holds ${tables.length} tables (${tables.map((table) => table.year).join(', ')}): choose one with --year`,
+    );
+  }
+  return { ...tables[0]!, acceptedWithErrors: broken };
+}

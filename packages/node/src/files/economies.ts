@@ -1,0 +1,77 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decodeTable, encodeTable, type IoTable } from '@spillway/core/economy';
+import { SpillwayError } from '@spillway/core/shared';
+import { writeWhole } from './write-whole.ts';
+
+const EXTENSION = '.spillway-table';
+
+/** Where the tables that come with Spillway lie. */
+const SHIPPED = fileURLToPath(new URL('../../../../data/economies/', import.meta.url));
+
+/** Folder of the user's own data: `SPILLWAY_HOME`, by default `.spillway` in the home folder. */
+export const userFolder = (): string => resolve(process.env['SPILLWAY_HOME'] ?? join(homedir(), '.spillway'));
+
+/** A table on disk, named without being opened. */
+export interface StoredEconomy {
+  readonly id: string;
+  readonly path: string;
+  readonly origin: 'shipped' | 'imported';
+}
+
+async function tablesIn(folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .filter((name) => name.endsWith(EXTENSION))
+    .sort()
+    .map((name) => ({ id: name.slice(0, -EXTENSION.length), path: join(folder, name), origin }));
+}
+
+/** Every table at hand: those that come with Spillway and those imported. An imported one stands for a shipped one of the same id. */
+export async function listEconomies(): Promise<StoredEconomy[]> {
+  const imported = await tablesIn(join(userFolder(), 'economies'), 'imported');
+  const taken = new Set(imported.map(({ id }) => id));
+  const shipped = (await tablesIn(SHIPPED, 'shipped')).filter(({ id }) => !taken.has(id));
+  return [...shipped, ...imported];
+}
+
+/** Reads a table file. @throws SpillwayError if it is not one, or is damaged. */
+export async function readTableFile(path: string): Promise<IoTable> {
+  return decodeTable(await readFile(path));
+}
+
+/** @throws SpillwayError `economy/unknown-table` if there is no table of this id; the message lists those there are. */
+export async function loadEconomy(id: string): Promise<IoTable> {
+  const all = await listEconomies();
+  const found = all.find((economy) => economy.id === id);
+  if (found !== undefined) return readTableFile(found.path);
+  throw new SpillwayError(
+    'economy/unknown-table',
+    `there is no economy "${id}"; at hand are ${all.map((economy) => economy.id).join(', ')}. Others come in with \`spillway economy import\``,
+    { id },
+  );
+}
+
+/** Stores a table among the imported ones. @returns the path of its file. */
+export async function saveEconomy(table: IoTable): Promise<string> {
+  if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(table.id)) {
+    throw new SpillwayError(
+      'shared/invalid-argument',
+      `an economy's id has small letters, digits, dots and dashes, but is "${table.id}"`,
+      {
+        id: table.id,
+      },
+    );
+  }
+  const path = join(userFolder(), 'economies', table.id + EXTENSION);
+  await writeWhole(path, encodeTable(table));
+  return path;
+}

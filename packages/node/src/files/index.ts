@@ -1,0 +1,10 @@
+export {
+  listEconomies,
+  loadEconomy,
+  readTableFile,
+  saveEconomy,
+  type StoredEconomy,
+  userFolder,
+} from './economies.ts';
+export { fileSource, fileSources } from './file-source.ts';
+export { writeWhole } from './write-whole.ts';
