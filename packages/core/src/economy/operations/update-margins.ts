@@ -98,12 +98,28 @@ const sliceBlock = (
       matrix[(from.row + Math.floor(at / size.columns)) * columns + from.column + (at % size.columns)],
   );
 
+/** Published totals differ by rounding: a gap below this fraction of final demand is closed, a larger one refused. */
+const ROUNDING = 1e-6;
+
+/** Final demand, scaled by a hair so that it is what imports and primary inputs add up to. */
+function closeRounding(margins: Margins): { finalDemand: number[]; factor: number } {
+  const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
+  const spent = sum(margins.finalDemand);
+  const factor = spent === 0 ? 1 : (sum(margins.imports ?? []) + sum(margins.primaryInputs)) / spent;
+  const close = Math.abs(factor - 1) <= ROUNDING;
+  return {
+    finalDemand: Array.from(margins.finalDemand, (value) => (close ? value * factor : value)),
+    factor: close ? factor : 1,
+  };
+}
+
 /**
  * A table fitted to new totals by GRAS over all its blocks at once: flows, imports, final demand and primary
  * inputs move together, so that rows and columns add up to the new output. Signs and zeros stay; coefficients
  * change as little as they must.
  *
- * @param margins Σ finalDemand = Σ imports + Σ primaryInputs, or there is no such table.
+ * @param margins Σ finalDemand = Σ imports + Σ primaryInputs, or there is no such table; a gap of rounding (1e-6) is
+ *   closed by scaling final demand.
  * @throws SpillwayError `economy/shape-mismatch` if a margin has the wrong length; the errors of {@link gras}, with
  *   the industry, category or input named.
  */
@@ -136,7 +152,8 @@ export function updateMargins(
     ...Array.from(margins.imports ?? []),
     ...Array.from(margins.primaryInputs),
   ]);
-  const v = Float64Array.from([...output, ...Array.from(margins.finalDemand)]);
+  const { finalDemand, factor } = closeRounding(margins);
+  const v = Float64Array.from([...output, ...finalDemand]);
   const balanced = gras(matrix, u, v, { ...options, rowNames: names.rows, columnNames: names.columns });
   const band = (row: number, rows: number) => ({
     left: sliceBlock(balanced.matrix, columns, { row, column: 0 }, { rows, columns: n }),
@@ -152,7 +169,10 @@ export function updateMargins(
       operation: 'update-margins',
       note:
         `Fitted by GRAS to new totals of output, final demand, primary inputs${S > 0 ? ' and imports' : ''} ` +
-        `(${margins.source}) in ${balanced.sweeps} sweeps. Coefficients are those of the old table, changed as little as the totals allow.`,
+        `(${margins.source}) in ${balanced.sweeps} sweeps. Coefficients are those of the old table, changed as little as the totals allow.` +
+        (factor === 1
+          ? ''
+          : ` Final demand was scaled by ${factor} to close a gap of rounding in the totals.`),
       parameters: { sweeps: balanced.sweeps, gap: balanced.gap, source: margins.source },
     },
     {

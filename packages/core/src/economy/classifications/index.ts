@@ -1,0 +1,30 @@
+import type { Classification } from './classification.ts';
+
+export {
+  type Classification,
+  type ClassificationSource,
+  type ClassifiedIndustry,
+  type IndustryRow,
+  industriesOf,
+} from './classification.ts';
+
+/**
+ * Every industry list by its id, loaded when asked for: a page that shows one table carries one list. A new
+ * list is one file and one line here.
+ */
+export const CLASSIFICATIONS = {
+  ISIC4: async () => (await import('./isic4.ts')).ISIC4,
+  'ISIC4-SECTIONS': async () => (await import('./isic4.ts')).ISIC4_SECTIONS,
+  KSIC10: async () => (await import('./ksic10.ts')).KSIC10,
+  NACE2: async () => (await import('./nace2.ts')).NACE2,
+  NAICS2022: async () => (await import('./naics2022.ts')).NAICS2022,
+  WIOD56: async () => (await import('./wiod56.ts')).WIOD56,
+} as const satisfies Readonly<Record<string, () => Promise<Classification>>>;
+
+export type ClassificationId = keyof typeof CLASSIFICATIONS;
+
+/** The list of a table's `classification`, or null where there is no data about it. */
+export function loadClassification(id: string): Promise<Classification | null> {
+  const load = Object.entries(CLASSIFICATIONS).find(([key]) => key === id)?.[1];
+  return load === undefined ? Promise.resolve(null) : load();
+}

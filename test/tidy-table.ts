@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { FinalDemandKind, IoTable, PrimaryInputKind } from '@spillway/core/economy';
+import { realData } from './real-data.ts';
+
+const FINAL: Readonly<Record<string, FinalDemandKind>> = {
+  CONS_h: 'households',
+  CONS_np: 'npish',
+  CONS_g: 'government',
+  GFCF: 'investment',
+  INVEN: 'inventories',
+  EXP: 'export',
+};
+
+const PRIMARY: Readonly<Record<string, PrimaryInputKind>> = {
+  VA: 'value-added',
+  TXSP: 'product-taxes',
+  IntTTM: 'transport-margins',
+};
+
+const both = (text: string) => ({ en: text, ko: text });
+
+/** One line of a tidy file: commas, quotes around text that holds one. */
+const fields = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((match) => match[1] ?? match[2]);
+
+/** A tidy WIOD table (`wiod2016_KOR_2011`), straight from its columns, for tests that have no use for a reader. */
+export function tidyWiod(country: string, year: number): IoTable {
+  const file = realData(`io/tidy/wiod2016_${country}_${year}.csv.gz`);
+  const [header, ...rows] = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n').map(fields);
+  const n = rows.filter(([kind]) => kind === 'domestic').length;
+  const F = header.length - 3 - n - 1;
+  const finalCodes = header.slice(3 + n, 3 + n + F);
+  const block = (kind: string, from: number, to: number): Float64Array =>
+    Float64Array.from(
+      rows.filter((row) => row[0] === kind).flatMap((row) => row.slice(3 + from, 3 + to).map(Number)),
+    );
+  const region = country;
+  return {
+    id: `${country.toLowerCase()}-${year}`,
+    title: both(`${country} ${year}`),
+    year,
+    unit: { currency: 'USD', scale: 1e6 },
+    priceYear: year,
+    priceBasis: 'basic',
+    exchangeRates: {},
+    exchangeRateSource: null,
+    classification: 'WIOD56',
+    symmetry: 'industry-by-industry',
+    flows: 'domestic',
+    regions: [{ code: region, name: both(region) }],
+    industries: rows
+      .filter(([kind]) => kind === 'domestic')
+      .map(([, code, name]) => ({ code, name: both(name) })),
+    finalDemand: finalCodes.map((code) => ({ code, name: both(code), kind: FINAL[code] ?? 'other', region })),
+    primaryInputs: rows
+      .filter(([kind]) => kind === 'primary')
+      .map(([, code, name]) => ({
+        code,
+        name: both(name),
+        kind: PRIMARY[code] ?? 'adjustment',
+        inValueAdded: code === 'VA',
+      })),
+    Z: block('domestic', 0, n),
+    imports: block('import', 0, n),
+    Y: block('domestic', n, n + F),
+    importedY: block('import', n, n + F),
+    V: block('primary', 0, n),
+    VY: block('primary', n, n + F),
+    x: block('output', 0, n),
+    satellites: [],
+    source: {
+      publisher: 'University of Groningen',
+      title: 'World Input-Output Database',
+      edition: '2016 release',
+      url: null,
+      doi: '10.34894/PJ2M1C',
+      licence: 'CC BY 4.0',
+    },
+    provenance: [],
+    acceptedWithErrors: false,
+  };
+}
