@@ -50,7 +50,7 @@ export async function readSharedStrings(
             'sheets/too-large',
             `${where}: expected strings of at most ${limits.cellLength} characters, ${MOST_CHARACTERS} in all, ` +
               `but string ${strings.length} has ${text.length} and all before it ${characters}`,
-            { where, limit: limits.cellLength, found: text.length },
+            { path: where, limit: limits.cellLength, found: text.length },
           );
         }
       }

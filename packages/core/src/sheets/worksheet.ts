@@ -45,7 +45,7 @@ export async function* readWorksheet(
     throw new SpillwayError(
       'sheets/unreadable',
       `${where}: expected a worksheet with <sheetData>, but it has none`,
-      { where },
+      { path: where },
     );
   }
 }
@@ -214,7 +214,7 @@ class RowCollector implements XmlHandler {
   #broken(message: string): SpillwayError {
     const where = this.#where();
     const cell = this.#column < 0 ? '' : ` (${columnName(this.#column)}${this.#row})`;
-    return new SpillwayError('sheets/unreadable', `${where}${cell}: ${message}`, { where });
+    return new SpillwayError('sheets/unreadable', `${where}${cell}: ${message}`, { path: where });
   }
 
   #large(what: string, limit: number, found: number): SpillwayError {
@@ -223,7 +223,7 @@ class RowCollector implements XmlHandler {
       'sheets/too-large',
       `${where}: expected at most ${limit} ${what}, but found ${found}`,
       {
-        where,
+        path: where,
         limit,
         found,
       },

@@ -46,7 +46,7 @@ export async function openWorkbook(file: SourceFile, options: ArchiveOptions = {
       throw new SpillwayError(
         'sheets/unreadable',
         `${file.name}: expected an .xlsx workbook with the part ${path}, but the archive has none`,
-        { file: file.name, part: path },
+        { path: file.name, part: path },
       );
     }
     return entry;
@@ -59,9 +59,7 @@ export async function openWorkbook(file: SourceFile, options: ArchiveOptions = {
     throw new SpillwayError(
       'sheets/unreadable',
       `${file.name}: expected an .xlsx workbook, but found ${main}`,
-      {
-        file: file.name,
-      },
+      { path: file.name },
     );
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -76,7 +74,7 @@ export async function openWorkbook(file: SourceFile, options: ArchiveOptions = {
         'sheets/unreadable',
         `${where(main)}: expected each sheet once and with its file, but "${name}" ` +
           (relation === undefined ? `points to the unknown relation "${relationId}"` : 'stands twice'),
-        { file: file.name, sheet: name },
+        { path: file.name, sheet: name },
       );
     }
     sheets.set(name, part(relation.target));
@@ -95,7 +93,7 @@ export async function openWorkbook(file: SourceFile, options: ArchiveOptions = {
         throw new SpillwayError(
           'shared/invalid-argument',
           `${file.name} has no sheet "${sheet}", but ${[...sheets.keys()].join(', ')}`,
-          { file: file.name, sheet },
+          { path: file.name, sheet },
         );
       }
       return readWorksheet(entry, { file: file.name, sheet, strings, limits }, rowOptions);

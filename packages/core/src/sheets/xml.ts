@@ -49,7 +49,7 @@ export async function* parseXml(
     throw new SpillwayError(
       'sheets/unreadable',
       `${where}: expected XML without a document type, but it has one`,
-      { where },
+      { path: where },
     );
   });
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -61,7 +61,7 @@ export async function* parseXml(
       throw new SpillwayError(
         'sheets/unreadable',
         `${where}: expected well-formed XML in UTF-8 to its end, but: ${cause instanceof Error ? cause.message : String(cause)}`,
-        { where },
+        { path: where },
         cause,
       );
     }
@@ -76,7 +76,7 @@ export async function* parseXml(
         throw new SpillwayError(
           'sheets/too-large',
           `${where}: expected at most ${LONGEST_STRETCH} characters between two marks of the XML, but found more`,
-          { where, limit: LONGEST_STRETCH },
+          { path: where, limit: LONGEST_STRETCH },
         );
       }
       feed(() => parser.write(decoder.decode(piece, { stream: true })));

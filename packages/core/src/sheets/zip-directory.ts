@@ -31,7 +31,7 @@ const long = (at: DataView, offset: number): number =>
   at.getUint32(offset, true) + at.getUint32(offset + 4, true) * 2 ** 32;
 
 const broken = (file: string, message: string): SpillwayError =>
-  new SpillwayError('sheets/unreadable', `${file}: ${message}`, { file });
+  new SpillwayError('sheets/unreadable', `${file}: ${message}`, { path: file });
 
 /**
  * Finds the end record of a zip archive, which must end exactly where the archive ends, and through it
@@ -86,7 +86,7 @@ export function locateDirectory(file: string, tail: Uint8Array, total: number): 
     throw new SpillwayError(
       'sheets/too-large',
       `${file}: expected at most ${MOST_ENTRIES} entries in an archive, but it has ${place.entries}`,
-      { file, limit: MOST_ENTRIES, found: place.entries },
+      { path: file, limit: MOST_ENTRIES, found: place.entries },
     );
   }
   return place;

@@ -31,7 +31,7 @@ export const isZip = (head: Uint8Array): boolean =>
   starts(head, 0x50, 0x4b, 3, 4) || starts(head, 0x50, 0x4b, 5, 6);
 
 const broken = (file: string, message: string, cause?: unknown): SpillwayError =>
-  new SpillwayError('sheets/unreadable', `${file}: ${message}`, { file }, cause);
+  new SpillwayError('sheets/unreadable', `${file}: ${message}`, { path: file }, cause);
 
 /**
  * The files in a zip archive, in the order of their bytes; folders are left out.
@@ -57,7 +57,7 @@ export async function listEntries(file: SourceFile, options: ArchiveOptions = {}
       throw new SpillwayError(
         'sheets/too-large',
         `${file.name}: expected an archive directory of at most ${LARGEST_DIRECTORY} bytes, but it has ${place.size}`,
-        { file: file.name, limit: LARGEST_DIRECTORY, found: place.size },
+        { path: file.name, limit: LARGEST_DIRECTORY, found: place.size },
       );
     }
     const cursor = new ByteCursor(file.open());
@@ -213,7 +213,7 @@ function unpacker(
       throw new SpillwayError(
         'sheets/unreadable',
         `${where}: the packed bytes are damaged`,
-        { file: where },
+        { path: where },
         cause,
       );
     }

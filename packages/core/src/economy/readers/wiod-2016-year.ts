@@ -254,9 +254,9 @@ export class YearCollector {
       });
     }
     const intermediate = this.#lines.get(`TOT ${INTERMEDIATE_TOTAL}`);
-    for (let position = 0; intermediate !== undefined && position < n + F; position++) {
+    for (let position = 0; position < n + F; position++) {
       // The publisher leaves the total of the exports at 0.
-      if (FINAL_DEMAND[position - n]?.kind === 'export') continue;
+      if (intermediate === undefined || FINAL_DEMAND[position - n]?.kind === 'export') continue;
       let sum = 0;
       let size = 0;
       for (const code of INDUSTRY_CODES) {
