@@ -177,7 +177,7 @@ export class YearCollector {
       id: `${region.code.toLowerCase()}-${year}`,
       title: {
         en: `${region.name.en} ${year}, national input–output table (WIOD 2016 release)`,
-        ko: `${region.name.ko} ${year}년 국가 투입산출표 (WIOD 2016년판)`,
+        ko: `${region.name.ko} ${year}년 산업연관표 (WIOD 2016년판)`,
       },
       year,
       unit: { currency: 'USD', scale: 1e6 },
