@@ -9,6 +9,7 @@ export type { OperationOptions } from './derive.ts';
 export { type NowcastOptions, type NowcastTarget, nowcast, sizeOf } from './nowcast.ts';
 export { type BalanceOptions, type Balanced, gras, ras } from './ras.ts';
 export { type ReadBridgeResult, readBridge } from './read-bridge.ts';
+export { type ReadMarginsResult, readMargins } from './read-margins.ts';
 export { selectRegion } from './select-region.ts';
 export { splitImports } from './split-imports.ts';
 export { type Margins, marginsOf, updateMargins } from './update-margins.ts';

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { accountTotals, expectBalanced, expectClose } from '../../../../../test/expect-balanced.ts';
 import { describeWithData } from '../../../../../test/real-data.ts';
-import { tidyWiod } from '../../../../../test/tidy-table.ts';
+import { tidyRegional, tidyWiod } from '../../../../../test/tidy-table.ts';
 import { ISIC4_SECTIONS } from '../classifications/isic4.ts';
 import { WIOD56 } from '../classifications/wiod56.ts';
 import { valueAdded } from '../accounts.ts';
 import type { IoTable } from '../table.ts';
 import { aggregate } from './aggregate.ts';
+import { aggregateRegions } from './aggregate-regions.ts';
 import { bridgeThroughIsic } from './bridge-through-isic.ts';
 import { coefficients } from './coefficients.ts';
 import { nowcast, sizeOf } from './nowcast.ts';
+import { selectRegion } from './select-region.ts';
 import { splitImports } from './split-imports.ts';
 import { marginsOf, updateMargins } from './update-margins.ts';
 
@@ -112,5 +114,37 @@ describeWithData('WIOD Korea', () => {
     });
     expectClose([sizeOf(result, 'gdp')], [1_740.8e6], 1e-12);
     expectClose(coefficients(result, 'domestic'), coefficients(table, 'domestic'), 1e-12);
+  });
+});
+
+describeWithData('WIOD 2013, seven regions', () => {
+  const sum = (values: Float64Array | null): number => values?.reduce((a, b) => a + b, 0) ?? 0;
+
+  // Sums by numpy over the same file.
+  test('the second region as a national table', () => {
+    const one = selectRegion(tidyRegional(), 'R2');
+    expectClose([sum(one.Z), sum(one.imports)], [3346533.273972, 937241.65198], 1e-12);
+    expectClose([one.imports?.[13 * 35 + 14] ?? 0], [7296.180515], 1e-12);
+    const exports = one.Y.filter((_, at) => at % 6 === 5);
+    expectClose([sum(exports), sum(one.importedY)], [1501082.932108, 506977.0], 1e-9);
+    // The file's own outputs miss their rows by up to 5 million dollars each.
+    expectClose([sum(one.x)], [8554095.76735], 1e-5);
+    expectBalanced(one);
+  });
+
+  test('two groups of regions, then one of them as a national table', () => {
+    const groups = [
+      { region: { code: 'X', name: { en: 'X', ko: 'X' } }, members: ['R1', 'R2', 'R3'] },
+      { region: { code: 'Y', name: { en: 'Y', ko: 'Y' } }, members: ['R4', 'R5', 'R6', 'R7'] },
+    ];
+    const two = aggregateRegions(tidyRegional(), groups);
+    expectBalanced(two);
+    expect(two.finalDemand.map(({ region, code }) => `${region}_${code}`)).toEqual(
+      ['X', 'Y'].flatMap((region) => [1, 2, 3, 4, 5].map((f) => `${region}_F${f}`)),
+    );
+    const x = selectRegion(two, 'X');
+    expectClose([sum(x.Z), sum(x.imports)], [28369266.326298, 2442332.751656], 1e-12);
+    expectClose([two.Z[14 * 70 + 49]], [85528.651501], 1e-11);
+    expectBalanced(x);
   });
 });
