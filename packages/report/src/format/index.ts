@@ -1,0 +1,9 @@
+export { currencyName } from './currency.ts';
+export { type CalendarDay, formatDate, formatInstant } from './date.ts';
+export { plainDecimal, toSignificant } from './digits.ts';
+export { formatJobs } from './jobs.ts';
+export { formatCell, formatMoney, formatScaled, moneyUnit } from './money.ts';
+export { formatGap, formatNumber, formatPercent, formatPlain } from './number.ts';
+export { formatCountRange, formatMoneyRange, type Spread } from './range.ts';
+export { type Scale, scaleOf, tableScale } from './scale.ts';
+export { UNKNOWN, unknownBecause } from './unknown.ts';

@@ -1,0 +1,59 @@
+import type { Assessment } from '@spillway/core/scenarios';
+import { checkSentences } from '../view/check-rows.ts';
+import { costLines, directLossLines, sortedNotes } from '../view/side-lines.ts';
+import { REPORT_WORDS } from '../words/report-words.ts';
+import type { TextPage } from './text-page.ts';
+
+/** What an outage itself costs, before and after recapture. */
+export function directLossSection(page: TextPage, assessment: Assessment): void {
+  const lines = directLossLines(assessment, page.language);
+  if (lines.length === 0) return;
+  page.heading(REPORT_WORDS[page.language].directLoss);
+  for (const { gross, recapture } of lines) {
+    page.item(gross);
+    page.item(recapture);
+  }
+}
+
+/** Costs and transfers, which no total holds. */
+export function costsSection(page: TextPage, assessment: Assessment): void {
+  const lines = costLines(assessment, page.language);
+  if (lines.length === 0) return;
+  page.heading(REPORT_WORDS[page.language].costs);
+  for (const { label, amount, kind } of lines) page.item(`${label}: ${amount} (${kind})`);
+  page.quiet(REPORT_WORDS[page.language].outsideTotals);
+}
+
+export function checksSection(page: TextPage, assessment: Assessment): void {
+  const sentences = checkSentences(assessment, page.language);
+  if (sentences.length === 0) return;
+  const broken = assessment.results.some(({ checks }) => checks.some(({ ok }) => !ok));
+  page.heading(REPORT_WORDS[page.language].checks);
+  for (const sentence of sentences) page.item(sentence, broken);
+}
+
+export function notesSection(page: TextPage, assessment: Assessment): void {
+  const words = REPORT_WORDS[page.language];
+  const notes = sortedNotes(assessment, page.language);
+  if (notes.length === 0) return;
+  page.heading(words.notes);
+  for (const { warns, text } of notes) page.item(warns ? `${words.warning}: ${text}` : text, warns);
+}
+
+/** Table, licence, sources of the scenario's numbers and what names the result. */
+export function sourcesSection(page: TextPage, assessment: Assessment): void {
+  const words = REPORT_WORDS[page.language];
+  const { provenance } = assessment;
+  const { table } = provenance;
+  page.heading(words.sources);
+  const parts = [
+    `${table.publisher}, ${table.title}, ${table.edition}`,
+    table.doi === null ? table.url : `doi:${table.doi}`,
+    table.licence === null ? null : `${words.licence}: ${table.licence}`,
+  ];
+  page.item(parts.filter((part) => part !== null).join(' · '));
+  for (const { of, text } of provenance.sources) page.item(`${of}: ${text}`);
+  page.quiet(
+    `${words.assessmentId} ${assessment.id} · ${provenance.program} ${provenance.version} · ${words.table} ${table.id}`,
+  );
+}

@@ -1,0 +1,167 @@
+import type { Assessment, ModelResult } from '@spillway/core/scenarios';
+import { formatCell, moneyUnit, tableScale } from '../format/index.ts';
+import type { AnsweredResult } from '../headline/headline-result.ts';
+import { resultName } from '../view/basis.ts';
+import { measureColumns, percentCells } from '../view/column-cells.ts';
+import { figureRows, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
+import { industryRows } from '../view/industry-rows.ts';
+import { isMultiRegional, placeName } from '../view/labels.ts';
+import { answeredModels, declinedModels } from '../view/model-rows.ts';
+import { MILLION } from '../view/money-unit.ts';
+import { EFFECT_WORDS, MEASURE_WORDS, MEASURES } from '../words/measures.ts';
+import { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from '../words/models.ts';
+import { REPORT_WORDS } from '../words/report-words.ts';
+import type { TextPage } from './text-page.ts';
+import type { TextColumn } from './text-table.ts';
+
+/** How many suppliers and customers a page of text names. */
+const PARTNERS = 5;
+
+const left = (head: string, gives = false): TextColumn => ({ head, align: 'left', gives });
+const right = (head: string, unit = ''): TextColumn => ({ head, unit, align: 'right' });
+
+/** Initial, direct, indirect and total, and how far they lie apart. */
+export function figuresSection(page: TextPage, assessment: Assessment, result: AnsweredResult): void {
+  const { language } = page;
+  const words = REPORT_WORDS[language];
+  const { currency } = assessment.money;
+  const measures = MEASURES.filter((measure) => measure !== 'jobs' || result.total.jobs !== null);
+  const name = (measure: (typeof MEASURES)[number]): string => MEASURE_WORDS[measure].name[language];
+  page.heading(`${words.figures}: ${resultName(result, language)}`);
+  const unit = moneyUnit({ factor: 1, word: '' }, currency, language);
+  page.table(
+    [
+      left(words.effect),
+      left('', true),
+      ...measures.map((measure) => right(name(measure), measure === 'jobs' ? '' : unit)),
+    ],
+    figureRows(result, language).map(({ effect, cells }) => [
+      EFFECT_WORDS[effect].name[language],
+      EFFECT_WORDS[effect].explanation[language],
+      ...measures.map((measure) => cells[measure]),
+    ]),
+    1,
+  );
+  const share = shareOfEconomy(assessment, result, language);
+  if (share !== null) page.item(`${name('valueAdded')}: ${share}`);
+  for (const { of, ranges } of rangeLines(assessment, result, language)) {
+    const parts = ranges.map(
+      ({ measure, words: range }) =>
+        `${language === 'en' ? name(measure).toLowerCase() : name(measure)} ${range}`,
+    );
+    page.item(`${of === 'models' ? words.acrossModels : words.acrossCases}: ${parts.join('; ')}`);
+  }
+  if (result.total.jobs === null) page.item(`${name('jobs')}: — (${words.noJobs})`);
+}
+
+/** Every model with its total, one table for each direction; models without an answer with their reason. */
+export function modelsSection(page: TextPage, assessment: Assessment): void {
+  const { language } = page;
+  const words = REPORT_WORDS[language];
+  page.heading(words.models);
+  const directions: readonly ModelResult['direction'][] = ['backward', 'forward'];
+  for (const direction of directions) {
+    const rows = answeredModels(assessment, direction);
+    if (rows.length === 0) continue;
+    const columns = measureColumns(
+      rows.map(({ total }) => total),
+      assessment.money.currency,
+      language,
+    );
+    page.subheading(DIRECTION_WORDS[direction].explanation[language]);
+    page.table(
+      [
+        left(words.model, true),
+        left(words.coefficients),
+        ...columns.map(({ head, unit }) => right(head, unit)),
+      ],
+      rows.map(({ model, coefficients, total }) => [
+        MODEL_WORDS[model].name[language],
+        COEFFICIENT_WORDS[coefficients].short[language],
+        ...columns.map(({ measure, cell }) => cell(total[measure])),
+      ]),
+    );
+  }
+  const declined = declinedModels(assessment, language);
+  if (declined.length > 0) page.subheading(words.notApplicable);
+  for (const { model, coefficients, why } of declined) {
+    const which = coefficients.includes('domestic') ? '' : ` (${COEFFICIENT_WORDS.total.name[language]})`;
+    page.item(`${MODEL_WORDS[model].name[language]}${which}: ${why}`);
+  }
+}
+
+/** The hit industries and the ten next. */
+export function industriesSection(page: TextPage, assessment: Assessment, result: AnsweredResult): void {
+  const { language } = page;
+  const words = REPORT_WORDS[language];
+  const rows = industryRows(assessment, result, language);
+  const columns = measureColumns(
+    [result.total, ...rows.map(({ total }) => total)],
+    assessment.money.currency,
+    language,
+  );
+  const shares = rows.some(({ inoperability }) => inoperability !== null);
+  const cells = percentCells(
+    rows.map(({ inoperability }) => inoperability),
+    words.gain,
+  );
+  page.heading(words.byIndustry);
+  page.table(
+    [
+      left(''),
+      left(words.industry, true),
+      ...columns.map(({ head, unit }) => right(head, unit)),
+      ...(shares ? [right(words.shareOfOutput, words.shareOfOutputUnit)] : []),
+    ],
+    [
+      ...rows.map(({ kind, label, code, total }, k) => [
+        kind === 'hit' ? '●' : kind === 'other' ? '○' : '',
+        code === null || code === label ? label : `${code} ${label}`,
+        ...columns.map(({ measure, cell }) => cell(total[measure])),
+        ...(shares ? [cells[k]] : []),
+      ]),
+      [
+        '',
+        EFFECT_WORDS.total.name[language],
+        ...columns.map(({ measure, cell }) => cell(result.total[measure])),
+        ...(shares ? [''] : []),
+      ],
+    ],
+    1,
+  );
+  page.quiet(`● ${words.hitMark} · ○ ${words.otherMark}`);
+}
+
+/** The largest suppliers and customers of the hit industries. */
+export function flowsSection(page: TextPage, assessment: Assessment): void {
+  const { language } = page;
+  const words = REPORT_WORDS[language];
+  const { trade, money } = assessment;
+  if (trade.suppliers.length === 0 && trade.customers.length === 0) return;
+  const withRegion = isMultiRegional(assessment);
+  const lists = [trade.suppliers.slice(0, PARTNERS), trade.customers.slice(0, PARTNERS)] as const;
+  const amounts = lists.flat().map(({ flow }) => flow * MILLION);
+  const scale = tableScale(amounts, language);
+  const largest = Math.max(0, ...amounts) / scale.factor;
+  page.heading(words.flows);
+  for (const [k, list] of lists.entries()) {
+    if (list.length === 0) continue;
+    const shares = percentCells(
+      list.map(({ flow }) => (trade.output > 0 ? flow / trade.output : null)),
+      words.gain,
+    );
+    page.subheading(k === 0 ? words.suppliers : words.customers);
+    page.table(
+      [
+        left(words.industry, true),
+        right(words.flow, moneyUnit(scale, money.currency, language)),
+        right(words.share, words.ofOutput),
+      ],
+      list.map((partner, at) => [
+        `${partner.code} ${placeName(partner, language, withRegion)}`,
+        formatCell((partner.flow * MILLION) / scale.factor, largest, words.gain),
+        shares[at],
+      ]),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import type { Assessment } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
+import { formatCountRange, formatJobs, formatPercent, formatScaled, type Spread } from '../format/index.ts';
+import type { AnsweredResult } from '../headline/headline-result.ts';
+import { EFFECTS, type Effect, MEASURES, type Measure } from '../words/measures.ts';
+import { REPORT_WORDS } from '../words/report-words.ts';
+import { lossRangeWords } from '../words/loss.ts';
+import { MILLION } from './money-unit.ts';
+import { caseSpread, modelSpread } from './spreads.ts';
+
+/** A figure of one measure in words, without its currency; a gain is named. */
+export function figureWords(value: number | null, measure: Measure, language: Language): string {
+  const size = value === null ? null : Math.abs(value);
+  const words =
+    measure === 'jobs'
+      ? formatJobs(size, language)
+      : formatScaled(size === null ? null : size * MILLION, language);
+  return value !== null && value < 0 ? `${REPORT_WORDS[language].gain} ${words}` : words;
+}
+
+export interface FigureRow {
+  readonly effect: Effect;
+  readonly cells: Readonly<Record<Measure, string>>;
+}
+
+/** Initial, direct, indirect and total in every measure. */
+export const figureRows = (result: AnsweredResult, language: Language): readonly FigureRow[] =>
+  EFFECTS.map((effect) => ({
+    effect,
+    cells: {
+      output: figureWords(result[effect].output, 'output', language),
+      valueAdded: figureWords(result[effect].valueAdded, 'valueAdded', language),
+      jobs: figureWords(result[effect].jobs, 'jobs', language).replace(/ jobs?$/, ''),
+    },
+  }));
+
+/** A range of one measure in words, with its unit. */
+export function rangeWords(
+  spread: Spread | null,
+  measure: Measure,
+  currency: string,
+  language: Language,
+): string | null {
+  if (spread === null) return null;
+  if (measure === 'jobs') return formatCountRange(spread, REPORT_WORDS[language].jobsUnit, language);
+  const { low, high, mode } = spread;
+  const scaled = { low: low * MILLION, high: high * MILLION };
+  return lossRangeWords(
+    mode === undefined ? scaled : { ...scaled, mode: mode * MILLION },
+    currency,
+    language,
+  );
+}
+
+export interface RangeLine {
+  readonly of: 'models' | 'cases';
+  /** One range for each measure that has one: `18–31, most likely 24 trillion won`. */
+  readonly ranges: readonly { readonly measure: Measure; readonly words: string }[];
+}
+
+/** How far the total lies apart over the models, and over the low and high cases. */
+export function rangeLines(
+  assessment: Assessment,
+  result: AnsweredResult,
+  language: Language,
+): readonly RangeLine[] {
+  const { currency } = assessment.money;
+  const line = (of: RangeLine['of'], spreadOf: typeof modelSpread): RangeLine => ({
+    of,
+    ranges: MEASURES.flatMap((measure) => {
+      const words = rangeWords(spreadOf(assessment, result, 'total', measure), measure, currency, language);
+      return words === null ? [] : [{ measure, words }];
+    }),
+  });
+  return [line('models', modelSpread), line('cases', caseSpread)].filter(({ ranges }) => ranges.length > 0);
+}
+
+/** How large the loss of value added is beside the whole economy's, as a sentence; null where there is nothing to compare. */
+export function shareOfEconomy(
+  assessment: Assessment,
+  result: AnsweredResult,
+  language: Language,
+): string | null {
+  const { valueAdded, year } = assessment.economy;
+  if (!(valueAdded > 0)) return null;
+  const share = formatPercent(Math.abs(result.total.valueAdded) / valueAdded, language);
+  return language === 'en'
+    ? `${share} of the economy’s value added of ${year}`
+    : `${year}년 경제 전체 부가가치의 ${share}`;
+}

@@ -1,0 +1,81 @@
+import type { Assessment, IndustryLoss, Measures } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
+import { type AnsweredResult, isAnswered } from '../headline/headline-result.ts';
+import { REPORT_WORDS } from '../words/report-words.ts';
+import { isMultiRegional, placeName } from './labels.ts';
+
+/** One line of the table of industries; `rest` gathers those that are not shown one by one. */
+export interface IndustryRow {
+  readonly kind: 'hit' | 'other' | 'rest';
+  readonly label: string;
+  readonly code: string | null;
+  readonly total: Measures;
+  /** Share of the industry's yearly output that is lost, where a model in shares has told it. */
+  readonly inoperability: number | null;
+}
+
+const NOTHING: Measures = { output: 0, valueAdded: 0, jobs: 0 };
+
+const add = (a: Measures, b: Measures): Measures => ({
+  output: a.output + b.output,
+  valueAdded: a.valueAdded + b.valueAdded,
+  jobs: a.jobs === null || b.jobs === null ? null : a.jobs + b.jobs,
+});
+
+/** Shares of output lost by place, from the inoperability model with the same coefficients and direction. */
+function inoperabilities(assessment: Assessment, result: AnsweredResult): ReadonlyMap<string, number> {
+  const told = assessment.results.find(
+    (other) =>
+      isAnswered(other) &&
+      other.inoperability !== null &&
+      other.coefficients === result.coefficients &&
+      other.direction === result.direction,
+  );
+  return new Map(
+    (told?.industries ?? []).map(({ region, code }, i) => [
+      `${region} ${code}`,
+      told?.inoperability?.[i] ?? 0,
+    ]),
+  );
+}
+
+/**
+ * The hit industries and the `next` most affected others, by output, largest first in each group; what remains is one
+ * row at the end, so that the rows add up to the total.
+ *
+ * Industries without any effect are not shown. Of more than `next` hit industries only the largest are; the
+ * others fall into the rest.
+ */
+export function industryRows(
+  assessment: Assessment,
+  result: AnsweredResult,
+  language: Language,
+  next = 10,
+): readonly IndustryRow[] {
+  const withRegion = isMultiRegional(assessment);
+  const shares = inoperabilities(assessment, result);
+  const moved = result.industries
+    .filter(({ total }) => total.output !== 0)
+    .toSorted((a, b) => Math.abs(b.total.output) - Math.abs(a.total.output));
+  const row = (industry: IndustryLoss): IndustryRow => ({
+    kind: industry.hit ? 'hit' : 'other',
+    label: placeName(industry, language, withRegion),
+    code: industry.code,
+    total: industry.total,
+    inoperability: shares.get(`${industry.region} ${industry.code}`) ?? null,
+  });
+  const shown = [
+    ...moved.filter(({ hit }) => hit).slice(0, next),
+    ...moved.filter(({ hit }) => !hit).slice(0, next),
+  ];
+  const left = moved.filter((industry) => !shown.includes(industry));
+  const rows = shown.map(row);
+  if (left.length === 0) return rows;
+  const noJobs = left.some(({ total }) => total.jobs === null);
+  const rest = left.reduce(
+    (sum, { total }) => add(sum, total),
+    noJobs ? { ...NOTHING, jobs: null } : NOTHING,
+  );
+  const label = `${REPORT_WORDS[language].allOthers} (${left.length})`;
+  return [...rows, { kind: 'rest', label, code: null, total: rest, inoperability: null }];
+}

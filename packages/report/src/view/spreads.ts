@@ -1,0 +1,47 @@
+import type { Assessment } from '@spillway/core/scenarios';
+import type { Spread } from '../format/index.ts';
+import { type AnsweredResult, isAnswered } from '../headline/headline-result.ts';
+import type { Effect, Measure } from '../words/measures.ts';
+
+/** The results a headline figure may be compared with: same direction, same coefficients. */
+export const comparable = (assessment: Assessment, result: AnsweredResult): readonly AnsweredResult[] =>
+  assessment.results
+    .filter(isAnswered)
+    .filter(
+      ({ direction, coefficients }) => direction === result.direction && coefficients === result.coefficients,
+    );
+
+/** How far the models lie apart on one figure. Null where fewer than two say it, or a table lacks it. */
+export function modelSpread(
+  assessment: Assessment,
+  result: AnsweredResult,
+  effect: Effect,
+  measure: Measure,
+): Spread | null {
+  const values = comparable(assessment, result).map((other) => other[effect][measure]);
+  if (values.length < 2 || values.some((value) => value === null)) return null;
+  const told = values as number[];
+  return { low: Math.min(...told), high: Math.max(...told) };
+}
+
+/**
+ * What one figure of a result is with every uncertain number at its low and at its high. The ends are put in order:
+ * a low number may mean a high loss. Null where the scenario has no uncertain number.
+ */
+export function caseSpread(
+  assessment: Assessment,
+  result: AnsweredResult,
+  effect: Effect,
+  measure: Measure,
+): Required<Spread> | null {
+  if (assessment.cases === null) return null;
+  const at = (which: 'low' | 'mode' | 'high'): number | null =>
+    assessment.cases
+      ?.find((each) => each.case === which)
+      ?.results.find(
+        ({ model, coefficients }) => model === result.model && coefficients === result.coefficients,
+      )?.[effect][measure] ?? null;
+  const [low, mode, high] = [at('low'), at('mode') ?? result[effect][measure], at('high')];
+  if (low === null || mode === null || high === null) return null;
+  return { low: Math.min(low, high), mode, high: Math.max(low, high) };
+}

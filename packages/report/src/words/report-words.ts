@@ -1,0 +1,304 @@
+import type { Language } from '@spillway/core/shared';
+
+/** Headings and labels of a report. A key that one language lacks does not compile. */
+export interface ReportWords {
+  readonly asked: string;
+  readonly answer: string;
+  readonly figures: string;
+  readonly mainFigure: string;
+  readonly byIndustry: string;
+  readonly models: string;
+  readonly flows: string;
+  readonly cases: string;
+  readonly directLoss: string;
+  readonly costs: string;
+  readonly assumptions: string;
+  readonly notes: string;
+  readonly sources: string;
+  readonly checks: string;
+  readonly provenance: string;
+  readonly suppliers: string;
+  readonly customers: string;
+
+  readonly model: string;
+  readonly coefficients: string;
+  readonly direction: string;
+  readonly industry: string;
+  readonly hit: string;
+  readonly effect: string;
+  readonly share: string;
+  readonly shareOfOutput: string;
+  readonly shareOfOutputUnit: string;
+  readonly acrossModels: string;
+  readonly acrossCases: string;
+  readonly hitMark: string;
+  readonly otherMark: string;
+  readonly ofOutput: string;
+  readonly flow: string;
+  readonly case: string;
+  readonly check: string;
+  readonly gap: string;
+  readonly result: string;
+  readonly passed: string;
+  readonly failed: string;
+  readonly item: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly loss: string;
+  readonly gain: string;
+  readonly low: string;
+  readonly mode: string;
+  readonly high: string;
+  readonly warning: string;
+  readonly note: string;
+  readonly table: string;
+
+  readonly feedback: string;
+  readonly allOthers: string;
+  readonly otherSuppliers: string;
+  readonly otherCustomers: string;
+  readonly importedInputs: string;
+  readonly valueAddedAndTaxes: string;
+  readonly homeFinalDemand: string;
+  readonly exports: string;
+  readonly hitTogether: string;
+  readonly betweenHit: string;
+
+  readonly gross: string;
+  readonly recaptured: string;
+  readonly net: string;
+  readonly transfer: string;
+  readonly cost: string;
+  readonly outsideTotals: string;
+
+  readonly notApplicable: string;
+  readonly noJobs: string;
+  readonly noFigure: string;
+  readonly noImports: string;
+  readonly noExports: string;
+  readonly noResult: string;
+  readonly jobsUnit: string;
+  readonly acceptedWithErrors: string;
+
+  readonly economy: string;
+  readonly assessmentId: string;
+  readonly program: string;
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly tableHash: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly doi: string;
+  readonly address: string;
+  readonly licence: string;
+  readonly priceBasis: string;
+  readonly exchangeRate: string;
+  readonly exchangeRateSource: string;
+  readonly seed: string;
+  readonly steps: string;
+  readonly noneGiven: string;
+  readonly noSeed: string;
+}
+
+const en: ReportWords = {
+  asked: 'What was asked',
+  answer: 'Answer',
+  figures: 'The loss in figures',
+  mainFigure: 'Where the loss arises',
+  byIndustry: 'Loss by industry',
+  models: 'What each model says',
+  flows: 'Where the money flows in a year without the shock',
+  cases: 'Low and high cases',
+  directLoss: 'Loss of the outage itself, and what may be made up',
+  costs: 'Costs beside the damage',
+  assumptions: 'What the figures rest on',
+  notes: 'Notes',
+  sources: 'Sources',
+  checks: 'Checks',
+  provenance: 'Provenance',
+  suppliers: 'Main suppliers',
+  customers: 'Main customers',
+
+  model: 'Model',
+  coefficients: 'Coefficients',
+  direction: 'Direction',
+  industry: 'Industry',
+  hit: 'hit',
+  effect: 'Effect',
+  share: 'Share',
+  shareOfOutput: 'Share lost',
+  shareOfOutputUnit: '% of a year',
+  acrossModels: 'Across models',
+  acrossCases: 'Low to high',
+  hitMark: 'hit, direct loss',
+  otherMark: 'other, indirect loss',
+  ofOutput: '% of output',
+  flow: 'Flow',
+  case: 'Case',
+  check: 'Identity',
+  gap: 'Missed by',
+  result: 'Result',
+  passed: 'holds',
+  failed: 'broken',
+  item: 'Item',
+  amount: 'Amount',
+  unit: 'Unit',
+  source: 'Source',
+  loss: 'loss',
+  gain: 'gain',
+  low: 'low',
+  mode: 'most likely',
+  high: 'high',
+  warning: 'Warning',
+  note: 'Note',
+  table: 'Table',
+
+  feedback: 'feedback',
+  allOthers: 'All other industries',
+  otherSuppliers: 'Other suppliers',
+  otherCustomers: 'Other customers',
+  importedInputs: 'Imported inputs',
+  valueAddedAndTaxes: 'Value added',
+  homeFinalDemand: 'Final demand at home',
+  exports: 'Exports',
+  hitTogether: 'Hit industries',
+  betweenHit: 'Between the hit industries',
+
+  gross: 'Before recapture',
+  recaptured: 'Made up later',
+  net: 'After recapture',
+  transfer: 'changes hands only',
+  cost: 'cost',
+  outsideTotals: 'Outside every total above.',
+
+  notApplicable: 'Not applicable',
+  noJobs: 'the table has no jobs',
+  noFigure: 'no figure',
+  noImports: 'the table does not tell imports apart',
+  noExports: 'the table does not tell exports apart',
+  noResult: 'No model has an answer to this scenario.',
+  jobsUnit: 'jobs',
+  acceptedWithErrors: 'The table breaks accounting identities and was let through by an explicit flag.',
+
+  economy: 'Economy',
+  assessmentId: 'Assessment',
+  program: 'Program',
+  scenario: 'Scenario',
+  scenarioHash: 'Scenario hash',
+  tableHash: 'Table hash',
+  publisher: 'Publisher',
+  edition: 'Edition',
+  doi: 'DOI',
+  address: 'Address',
+  licence: 'Licence',
+  priceBasis: 'Prices',
+  exchangeRate: 'Exchange rate',
+  exchangeRateSource: 'Source of the rate',
+  seed: 'Seed',
+  steps: 'Steps',
+  noneGiven: 'none given',
+  noSeed: 'nothing was drawn at random',
+};
+
+const ko: ReportWords = {
+  asked: '무엇을 물었나',
+  answer: '답',
+  figures: '손실 규모',
+  mainFigure: '손실이 생기는 곳',
+  byIndustry: '산업별 손실',
+  models: '모형별 결과',
+  flows: '충격이 없는 해의 돈의 흐름',
+  cases: '낮은 경우와 높은 경우',
+  directLoss: '중단 자체의 손실과 만회 가능분',
+  costs: '피해액과 별도인 비용',
+  assumptions: '수치의 전제',
+  notes: '유의 사항',
+  sources: '출처',
+  checks: '검산',
+  provenance: '산출 근거',
+  suppliers: '주요 공급 산업',
+  customers: '주요 수요 산업',
+
+  model: '모형',
+  coefficients: '투입계수',
+  direction: '방향',
+  industry: '산업',
+  hit: '충격',
+  effect: '효과',
+  share: '비중',
+  shareOfOutput: '손실 비율',
+  shareOfOutputUnit: '연간 산출의 %',
+  acrossModels: '모형 사이',
+  acrossCases: '낮은 경우~높은 경우',
+  hitMark: '충격 산업, 직접 손실',
+  otherMark: '그 밖의 산업, 간접 손실',
+  ofOutput: '산출 대비 %',
+  flow: '거래액',
+  case: '경우',
+  check: '항등식',
+  gap: '오차',
+  result: '결과',
+  passed: '성립',
+  failed: '불성립',
+  item: '항목',
+  amount: '금액',
+  unit: '단위',
+  source: '자료',
+  loss: '손실',
+  gain: '이득',
+  low: '낮은 값',
+  mode: '가장 유력한 값',
+  high: '높은 값',
+  warning: '주의',
+  note: '참고',
+  table: '산업연관표',
+
+  feedback: '되돌아온 효과',
+  allOthers: '그 밖의 산업',
+  otherSuppliers: '기타 공급 산업',
+  otherCustomers: '기타 수요 산업',
+  importedInputs: '수입 중간재',
+  valueAddedAndTaxes: '부가가치',
+  homeFinalDemand: '국내 최종수요',
+  exports: '수출',
+  hitTogether: '충격 산업',
+  betweenHit: '충격 산업 사이의 거래',
+
+  gross: '만회 전',
+  recaptured: '나중에 만회',
+  net: '만회 후',
+  transfer: '이전 지급',
+  cost: '비용',
+  outsideTotals: '위의 어떤 합계에도 들어 있지 않습니다.',
+
+  notApplicable: '해당 없음',
+  noJobs: '표에 취업자 수가 없음',
+  noFigure: '수치 없음',
+  noImports: '표가 수입을 따로 구분하지 않음',
+  noExports: '표가 수출을 따로 구분하지 않음',
+  noResult: '이 시나리오에 답할 수 있는 모형이 없습니다.',
+  jobsUnit: '명',
+  acceptedWithErrors: '이 표는 회계 항등식을 어긴 채 명시적 허용으로 쓰였습니다.',
+
+  economy: '경제',
+  assessmentId: '평가 번호',
+  program: '프로그램',
+  scenario: '시나리오',
+  scenarioHash: '시나리오 해시',
+  tableHash: '산업연관표 해시',
+  publisher: '작성 기관',
+  edition: '판',
+  doi: 'DOI',
+  address: '주소',
+  licence: '이용 조건',
+  priceBasis: '가격 기준',
+  exchangeRate: '환율',
+  exchangeRateSource: '환율 자료',
+  seed: '난수 시드',
+  steps: '처리 단계',
+  noneGiven: '주어지지 않음',
+  noSeed: '무작위 추출 없음',
+};
+
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { en, ko };
