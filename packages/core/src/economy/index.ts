@@ -37,4 +37,6 @@ export {
   type TableSource,
   type Unit,
 } from './table.ts';
+export { decodeTable, encodeTable } from './table-file.ts';
 export { tableHash } from './table-hash.ts';
+export { type IndustryPortrait, portrayTable, type TablePortrait } from './portrait.ts';

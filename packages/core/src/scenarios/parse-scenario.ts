@@ -246,7 +246,11 @@ export function parseScenario(text: string, name: string): ParsedScenario {
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    return { scenario: null, findings: [{ code: 'scenarios/not-yaml', severity: 'error', path: name, message: String(error) }], locate };
+    return {
+      scenario: null,
+      findings: [{ code: 'scenarios/not-yaml', severity: 'error', path: name, message: String(error) }],
+      locate,
+    };
   }
   const findings: Finding[] = [];
   const shocks = valueAt(value, '/shocks');

@@ -1,2 +1,4 @@
 export { checkTable, type TableLocator } from './check-table.ts';
+export { READERS } from './list.ts';
+export { readTables, type TablesRead } from './read-tables.ts';
 export type { ReadOptions, ReadResult, TableReader } from './reader.ts';
