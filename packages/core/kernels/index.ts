@@ -1,0 +1,5 @@
+export * from './tile';
+export * from './packed';
+export * from './factor';
+export * from './many';
+export * from './single';
