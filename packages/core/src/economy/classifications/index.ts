@@ -13,8 +13,11 @@ export {
  * list is one file and one line here.
  */
 export const CLASSIFICATIONS = {
+  BEA71: async () => (await import('./bea71.ts')).BEA71,
+  BOK83: async () => (await import('./bok83.ts')).BOK83,
   ISIC4: async () => (await import('./isic4.ts')).ISIC4,
   'ISIC4-SECTIONS': async () => (await import('./isic4.ts')).ISIC4_SECTIONS,
+  JPN107: async () => (await import('./jpn107.ts')).JPN107,
   KSIC10: async () => (await import('./ksic10.ts')).KSIC10,
   NACE2: async () => (await import('./nace2.ts')).NACE2,
   NAICS2022: async () => (await import('./naics2022.ts')).NAICS2022,

@@ -1,7 +1,7 @@
 export { aggregate } from './aggregate.ts';
 export { aggregateRegions, type RegionGroup } from './aggregate-regions.ts';
 export { type Bridge, type BridgeRow, checkBridge } from './bridge.ts';
-export { bridgeThroughIsic } from './bridge-through-isic.ts';
+export { bridgeThroughIsic, type IsicBridge } from './bridge-through-isic.ts';
 export { allocationCoefficients, coefficients } from './coefficients.ts';
 export { type ConvertCurrencyOptions, convertCurrency } from './convert-currency.ts';
 export { type ConvertPriceYearOptions, convertPriceYear, type PriceIndex } from './convert-price-year.ts';

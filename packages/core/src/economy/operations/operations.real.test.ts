@@ -17,7 +17,6 @@ import { marginsOf, updateMargins } from './update-margins.ts';
 
 function toSections(table: IoTable): IoTable {
   const { bridge } = bridgeThroughIsic(WIOD56, ISIC4_SECTIONS);
-  if (bridge === null) throw new Error('no bridge');
   return aggregate(table, bridge);
 }
 

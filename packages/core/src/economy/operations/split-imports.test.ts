@@ -48,6 +48,12 @@ describe('splitImports', () => {
     expect(result.provenance.at(-1)?.note).toContain('partly re-exported: 2.');
   });
 
+  test('what stands under the import column goes with it, and the note says how much', () => {
+    const result = splitImports({ ...totalTable(), VY: Float64Array.of(5, 0, 7) });
+    expect([...(result.VY ?? [])]).toEqual([5, 0]);
+    expect(result.provenance.at(-1)?.note).toContain('Primary inputs of 7 under the import column');
+  });
+
   test('puts a made-up total table apart again: totals by product, balance, coefficients', () => {
     fc.assert(
       fc.property(productiveTable({ imports: true, zeroOutput: true }), (table) => {

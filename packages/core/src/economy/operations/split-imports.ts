@@ -44,8 +44,8 @@ function importShares(table: IoTable): Shares {
  *   imports_ij = m_i Z_ij   Z'_ij = Z_ij − imports_ij   and the same for final demand but exports
  *
  * Exports are taken to be made at home. Where imports exceed all use at home, m_i is 1 and the rest is
- * imported for export (`importedY` of the first export column): entrepôt trade. The import column goes away; rows and
- * columns add up as before. A positive entry in an import column (a correction) makes m_i negative, and the note counts it.
+ * imported for export (`importedY` of the first export column): entrepôt trade. The import column goes away, with
+ * whatever stands under it in `VY` (the note says how much); rows and columns add up as before. A positive entry in an import column (a correction) makes m_i negative, and the note counts it.
  *
  * @throws SpillwayError `economy/missing-data` if there is no column of kind `import`, or imports exceed the use
  *   at home and there is no export column; `shared/invalid-argument` if the flows are domestic already or
@@ -84,6 +84,11 @@ export function splitImports(table: IoTable, options: OperationOptions = {}): Io
       Y[i * K + k] = table.Y[i * F + f] - importedY[i * K + k];
     });
   }
+  // Taxes under the import column have no user: they cannot be kept without inventing one.
+  const dropped = (table.VY ?? new Float64Array()).reduce(
+    (sum, value, at) => (table.finalDemand[at % F].kind === 'import' ? sum + value : sum),
+    0,
+  );
   const codes = (test: (i: number) => boolean): string =>
     table.industries
       .filter((_, i) => test(i))
@@ -100,6 +105,7 @@ export function splitImports(table: IoTable, options: OperationOptions = {}): Io
         'Domestic and imported flows were estimated from their total: every user at home of a product buys the ' +
         'same share of it abroad, exports are made at home.' +
         (entrepot === '' ? '' : ` Imports exceed all use at home and are partly re-exported: ${entrepot}.`) +
+        (dropped === 0 ? '' : ` Primary inputs of ${dropped} under the import column were left out.`) +
         (negative === '' ? '' : ` The import column has the opposite sign: ${negative}.`),
       parameters: { assumption: 'proportionality' },
     },
