@@ -3,7 +3,7 @@ import type { IoTable } from '@spillway/core/economy';
 const both = (text: string) => ({ en: text, ko: text });
 
 /** A national table of made-up labels around given flows; value added is what is left of output. */
-export function nationalTable(
+function nationalTable(
   id: string,
   Z: readonly (readonly number[])[],
   x: readonly number[],

@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/index.ts';
 import type { Cell, SheetRow } from '../../sheets/index.ts';
 
 /** A record of a small table with a header: its cells as trimmed text, '' where absent. */
-export interface NamedRecord<Name extends string> {
+interface NamedRecord<Name extends string> {
   readonly cell: Readonly<Record<Name, string>>;
   /** `file:row:column` of a cell. */
   readonly at: (name: Name) => string;
