@@ -76,7 +76,6 @@ export async function portrayTable(
     blocks: table.regions.length,
     names: (i) => `${table.regions[Math.floor(i / S)]!.code} ${table.industries[i % S]!.code}`,
     pool: options.pool,
-    signal: options.signal,
   });
   try {
     const links = await linkages(system, table, options);

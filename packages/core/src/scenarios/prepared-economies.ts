@@ -49,7 +49,6 @@ export class PreparedEconomies {
         names: (i: number) =>
           i < cellCount(table) ? describeCell(table, i) : `households ${i - cellCount(table)}`,
         pool: this.#options.pool,
-        signal: this.#options.signal,
       });
     const economy: PreparedEconomy = { table, kind, A, system: open(A, cellCount(table)), open };
     const opened: OpenedEconomy = { ...economy, columnSums: columnSumCheck(economy) };

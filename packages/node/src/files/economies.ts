@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeTable, encodeTable, type IoTable } from '@spillway/core/economy';
 import { SpillwayError } from '@spillway/core/shared';
@@ -8,8 +9,13 @@ import { writeWhole } from './write-whole.ts';
 
 const EXTENSION = '.spillway-table';
 
-/** Where the tables that come with Spillway lie. */
-const SHIPPED = fileURLToPath(new URL('../../../../data/economies/', import.meta.url));
+/** The folder of the tables that come with Spillway, found upwards from this file wherever it was bundled to. */
+function shippedFolder(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const candidate = join(folder, 'data', 'economies');
+    if (existsSync(join(candidate, 'index.json')) || folder === dirname(folder)) return candidate;
+  }
+}
 
 /** Folder of the user's own data: `SPILLWAY_HOME`, by default `.spillway` in the home folder. */
 export const userFolder = (): string => resolve(process.env['SPILLWAY_HOME'] ?? join(homedir(), '.spillway'));
@@ -39,7 +45,7 @@ async function tablesIn(folder: string, origin: StoredEconomy['origin']): Promis
 export async function listEconomies(): Promise<StoredEconomy[]> {
   const imported = await tablesIn(join(userFolder(), 'economies'), 'imported');
   const taken = new Set(imported.map(({ id }) => id));
-  const shipped = (await tablesIn(SHIPPED, 'shipped')).filter(({ id }) => !taken.has(id));
+  const shipped = (await tablesIn(shippedFolder(), 'shipped')).filter(({ id }) => !taken.has(id));
   return [...shipped, ...imported];
 }
 
@@ -62,10 +68,10 @@ export async function loadEconomy(id: string): Promise<IoTable> {
 
 /** Stores a table among the imported ones. @returns the path of its file. */
 export async function saveEconomy(table: IoTable): Promise<string> {
-  if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(table.id)) {
+  if (!/^[a-z0-9][a-z0-9._~-]{0,95}$/.test(table.id)) {
     throw new SpillwayError(
       'shared/invalid-argument',
-      `an economy's id has small letters, digits, dots and dashes, but is "${table.id}"`,
+      `an economy's id has small letters, digits, dots, dashes and tildes, but is "${table.id}"`,
       {
         id: table.id,
       },
