@@ -1,25 +1,5 @@
 // The universal things of the platform that core may use, and nothing else: no file system, network,
-// console, clock or random source compiles here.
-
-declare namespace WebAssembly {
-  interface MemoryDescriptor {
-    initial: number;
-    maximum?: number;
-    shared?: boolean;
-  }
-  class Memory {
-    constructor(descriptor: MemoryDescriptor);
-    readonly buffer: ArrayBuffer | SharedArrayBuffer;
-    grow(delta: number): number;
-  }
-  class Module {
-    constructor(bytes: ArrayBufferView | ArrayBuffer);
-  }
-  class Instance {
-    constructor(module: Module, imports?: Record<string, Record<string, unknown>>);
-    readonly exports: Record<string, unknown>;
-  }
-}
+// console, clock or random source compiles here. WebAssembly stands in its own file, since Node's types lack it too.
 
 interface AbortSignal {
   readonly aborted: boolean;

@@ -1,12 +1,15 @@
-import { SpillwayError } from '../../shared/index.ts';
+import { SpillwayError, type TaskOptions } from '../../shared/index.ts';
 import { surveyCoefficients } from './coefficients.ts';
 import type { KernelPool } from './kernel-pool.ts';
 import { largeSystem } from './large-system.ts';
 import { smallSystem } from './small-system.ts';
 import type { LeontiefSystem } from './system.ts';
 
-/** What the caller may know about the coefficients, and where the work may run. */
-export interface SystemOptions {
+/**
+ * What the caller may know about the coefficients, and where the work may run. `signal` and `onProgress` hold for
+ * every question that brings none of its own.
+ */
+export interface SystemOptions extends TaskOptions {
   /**
    * Number of regions (1 by default): cells are numbered region by region, and those of one region trade most
    * with each other.
@@ -15,7 +18,7 @@ export interface SystemOptions {
   /** Name of cell i in messages. */
   readonly names?: (i: number) => string;
   /** Workers for factors and for many right-hand sides. The caller closes it. */
-  readonly pool?: KernelPool;
+  readonly pool?: KernelPool | undefined;
 }
 
 /** Up to this order plain elimination is done before compiled kernels have their memory. */
@@ -49,8 +52,19 @@ export function openSystem(A: Float64Array, n: number, options: SystemOptions = 
       `the number of regions must divide the ${n} cells, but is ${blocks}`,
       { cells: n, regions: blocks },
     );
-  if (n <= SMALL) return smallSystem(A, n, names);
   const region = n / blocks;
   const block = region <= LARGEST_BLOCK ? region : DEFAULT_BLOCK;
-  return largeSystem(A, n, survey, block, names, pool);
+  const system = n <= SMALL ? smallSystem(A, n, names) : largeSystem(A, n, survey, block, names, pool);
+  const task = (own: TaskOptions | undefined): TaskOptions => ({
+    signal: own?.signal ?? options.signal,
+    onProgress: own?.onProgress ?? options.onProgress,
+  });
+  return {
+    n,
+    solve: (y, own) => system.solve(y, task(own)),
+    solveTransposed: (w, own) => system.solveTransposed(w, task(own)),
+    solveMany: (Y, own) => system.solveMany(Y, task(own)),
+    inverseDiagonal: (own) => system.inverseDiagonal(task(own)),
+    close: () => system.close(),
+  };
 }

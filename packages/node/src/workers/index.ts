@@ -1,0 +1,1 @@
+export { createKernelPool } from './create-kernel-pool.ts';
