@@ -113,7 +113,7 @@ export const japanMic: TableReader = {
       findings.error('economy/missing-year', whereOf(head), message);
     }
     const years = new Set(heads.map(({ year }) => year).filter((year) => year > 0));
-    for (const year of [...years].sort()) {
+    for (const year of [...years].sort((a, b) => a - b)) {
       if (options.years !== undefined && !options.years.includes(year)) continue;
       const ofYear = heads.filter((head) => head.year === year);
       const table = await readYear(year, ofYear, findings, options);
