@@ -1,12 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { IoTable } from '@spillway/core/economy';
 import {
   type Classification,
   CLASSIFICATIONS,
   loadClassification,
 } from '@spillway/core/economy/classifications';
-import { aggregate, bridgeThroughIsic, readBridge, selectRegion } from '@spillway/core/economy/operations';
+import {
+  aggregate,
+  bridgeThroughIsic,
+  readBridge,
+  type ReadBridgeResult,
+  selectRegion,
+} from '@spillway/core/economy/operations';
+import { readCsv } from '@spillway/core/sheets';
+import { fileSource } from '@spillway/node/files';
 import type { Command } from 'commander';
 import { findingsFailure, printFindings, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
@@ -56,15 +62,18 @@ async function listFor(id: string): Promise<Classification> {
 }
 
 async function remap(table: IoTable, flags: AggregateFlags): Promise<IoTable> {
-  const to = flags.to === undefined ? null : await listFor(flags.to);
-  const { bridge, findings } =
-    flags.bridge === undefined
-      ? bridgeThroughIsic(await listFor(table.classification), to!)
-      : readBridge(await readFile(flags.bridge, 'utf8'), basename(flags.bridge), {
-          from: { id: table.classification, industries: table.industries },
-          to,
-        });
+  const { bridge, findings } = await bridgeFor(table, flags);
   if (bridge === null) throw findingsFailure('the bridge has errors', findings);
   printFindings(findings);
   return aggregate(table, bridge);
+}
+
+async function bridgeFor(table: IoTable, flags: AggregateFlags): Promise<ReadBridgeResult> {
+  const to = flags.to === undefined ? null : await listFor(flags.to);
+  if (flags.bridge === undefined) return bridgeThroughIsic(await listFor(table.classification), to!);
+  const file = await fileSource(flags.bridge);
+  return readBridge(readCsv(file), file.name, {
+    from: { id: table.classification, industries: table.industries },
+    to,
+  });
 }

@@ -26,6 +26,7 @@ interface EconomyWords {
   readonly key: string;
   readonly day: string;
   readonly dayForward: string;
+  readonly units: (yearly: string, daily: string) => string;
   readonly tableNote: (largest: number, all: number) => string;
   readonly dayNote: string;
   readonly provenance: string;
@@ -62,14 +63,16 @@ export const ECONOMY_WORDS: Readonly<Record<Language, EconomyWords>> = {
     backward: 'back',
     forward: 'forward',
     key: 'key',
-    day: 'lost day',
-    dayForward: 'at most',
+    day: 'day, back',
+    dayForward: 'day, fwd',
+    units: (yearly, daily) =>
+      `Output and value added a year in ${yearly}; a lost day in ${daily} of value added`,
     tableNote: (largest, all) =>
       largest < all
         ? `The ${largest} largest of ${all} industries; --format csv or json has all.`
         : `All ${all} industries.`,
     dayNote:
-      'Lost day: value added the economy loses for one day of full outage, suppliers included (pinned model); at most: customers included, if nothing replaces the missing input (forward, an upper check; the two are never added). Back and forward: output everywhere for one unit of the industry’s final demand and of its primary inputs; key: both above average.',
+      'Day: value added the economy loses for one day of full outage of the industry. Back: itself and its suppliers (pinned model). Fwd: itself and its customers, if nothing replaces what they miss (an upper check; the two are never added). The linkages back and forward: output everywhere for one unit of the industry’s final demand and of its primary inputs; key: both above average.',
     provenance: 'How the table came about',
   },
   ko: {
@@ -103,14 +106,15 @@ export const ECONOMY_WORDS: Readonly<Record<Language, EconomyWords>> = {
     backward: '후방',
     forward: '전방',
     key: '핵심',
-    day: '하루 중단',
-    dayForward: '최대',
+    day: '하루, 후방',
+    dayForward: '하루, 전방',
+    units: (yearly, daily) => `연간 산출액·부가가치 단위 ${yearly}, 하루 중단 단위 ${daily}(부가가치)`,
     tableNote: (largest, all) =>
       largest < all
         ? `${all}개 산업 가운데 큰 순서로 ${largest}개. 전체는 --format csv 또는 json으로 볼 수 있습니다.`
         : `${all}개 산업 전체.`,
     dayNote:
-      '하루 중단: 해당 산업이 하루 완전히 멈출 때 공급 산업까지 경제가 잃는 부가가치(산출고정 모형). 최대: 끊긴 투입을 아무것도 대신하지 못할 때 수요 산업까지 잃는 값(전방, 상한 점검용이며 둘을 더하지 않음). 후방·전방: 최종수요 또는 본원적 투입 한 단위가 일으키는 전체 산출. 핵심: 둘 다 평균보다 큼.',
+      '하루: 해당 산업이 하루 완전히 멈출 때 경제가 잃는 부가가치. 후방은 그 산업과 공급 산업(산출고정 모형), 전방은 끊긴 투입을 아무것도 대신하지 못할 때 그 산업과 수요 산업(상한 점검용이며 둘을 더하지 않음). 연관계수 후방·전방: 최종수요 또는 본원적 투입 한 단위가 일으키는 전체 산출. 핵심: 둘 다 평균보다 큼.',
     provenance: '표가 만들어진 내력',
   },
 };

@@ -1,6 +1,6 @@
 import type { IndustryPortrait, TablePortrait } from '@spillway/core/economy';
 import type { Language } from '@spillway/core/shared';
-import { formatCell, formatMoney, moneyUnit, tableScale } from '../format/index.ts';
+import { formatCell, formatMoney, moneyUnit, type Scale, scaleOf } from '../format/index.ts';
 import { plainText } from '../text/plain-text.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
@@ -19,41 +19,41 @@ export function renderPortrait(
   const { unit, source } = portrait;
   const several = portrait.regions.length > 1;
   const shown = portrait.industries.toSorted((a, b) => b.output - a.output).slice(0, SHOWN);
-  const money = (value: (industry: IndustryPortrait) => number) => {
-    const amounts = shown.map((industry) => value(industry) * unit.scale);
-    const scale = tableScale(amounts, language);
-    const largest = Math.max(...amounts.map((amount) => Math.abs(amount / scale.factor)));
-    return {
-      unit: moneyUnit(scale, unit.currency, language),
-      cells: amounts.map((amount) => formatCell(amount / scale.factor, largest, '−')),
-    };
+  const scaleFor = (value: (industry: IndustryPortrait) => number): Scale =>
+    scaleOf(Math.max(...shown.map((industry) => Math.abs(value(industry)))) * unit.scale, language);
+  const column = (scale: Scale, value: (industry: IndustryPortrait) => number): string[] => {
+    const amounts = shown.map((industry) => (value(industry) * unit.scale) / scale.factor);
+    const largest = Math.max(...amounts.map(Math.abs));
+    return amounts.map((amount) => formatCell(amount, largest, '−'));
   };
-  const output = money((industry) => industry.output);
-  const value = money((industry) => industry.valueAdded);
-  const day = money((industry) => industry.lostDay.valueAdded!.pinned);
-  const dayForward = money((industry) => industry.lostDay.valueAdded!.forward);
+  const yearly = scaleFor((industry) => industry.output);
+  const daily = scaleFor((industry) => industry.lostDay.valueAdded!.pinned);
+  const output = column(yearly, (industry) => industry.output);
+  const value = column(yearly, (industry) => industry.valueAdded);
+  const day = column(daily, (industry) => industry.lostDay.valueAdded!.pinned);
+  const dayForward = column(daily, (industry) => industry.lostDay.valueAdded!.forward);
   const rows = shown.map((industry, k) => [
     several ? `${industry.region} ${industry.code}` : industry.code,
     plainText(industry.name[language]),
-    output.cells[k]!,
-    value.cells[k]!,
+    output[k]!,
+    value[k]!,
     industry.backward.toFixed(2),
     industry.forward.toFixed(2),
     industry.key ? '●' : '',
-    day.cells[k]!,
-    dayForward.cells[k]!,
+    day[k]!,
+    dayForward[k]!,
   ]);
   const { head, body } = textTable(
     [
       { head: '', align: 'left' },
       { head: words.industry, align: 'left', gives: true },
-      { head: words.output, unit: output.unit, align: 'right' },
-      { head: words.valueAdded, unit: value.unit, align: 'right' },
+      { head: words.output, align: 'right' },
+      { head: words.valueAdded, align: 'right' },
       { head: words.backward, align: 'right' },
       { head: words.forward, align: 'right' },
       { head: words.key, align: 'left' },
-      { head: words.day, unit: day.unit, align: 'right' },
-      { head: words.dayForward, unit: dayForward.unit, align: 'right' },
+      { head: words.day, align: 'right' },
+      { head: words.dayForward, align: 'right' },
     ],
     rows,
     width,
@@ -64,6 +64,8 @@ export function renderPortrait(
     `  ${words.industries(portrait.regions.length, portrait.industries.length / portrait.regions.length)}, ${portrait.classification}, ${words.symmetry[portrait.symmetry]}, ${words.flows[portrait.flows]}`,
     `  ${words.prices(portrait.priceYear, words.basis[portrait.priceBasis])}; ${words.output} ${formatMoney(portrait.totals.output * unit.scale, unit.currency, language)}, ${words.valueAdded} ${formatMoney(portrait.totals.valueAdded * unit.scale, unit.currency, language)}`,
     ...(portrait.acceptedWithErrors ? [`  ${words.accepted}`] : []),
+    '',
+    `  ${words.units(moneyUnit(yearly, unit.currency, language), moneyUnit(daily, unit.currency, language))}`,
     '',
     ...head,
     ...body,
