@@ -178,20 +178,21 @@ function skipMark(file: string, head: Uint8Array): number {
 
 /** The most frequent of tab, semicolon and comma in the first line that is no comment; comma where there is none. */
 function findDelimiter(head: Uint8Array): number {
-  let line = 0;
   const opensComment = (at: number): boolean =>
     head[at] === HASH || head[at] === LF || head[at] === CR || (head[at] === QUOTE && head[at + 1] === HASH);
-  while (opensComment(line)) {
-    const end = head.indexOf(LF, line);
-    if (end < 0) break;
-    line = end + 1;
+  let line = 0;
+  let inside = false;
+  while (line < head.length && opensComment(line)) {
+    for (; line < head.length && (inside || head[line] !== LF); line++)
+      if (head[line] === QUOTE) inside = !inside;
+    line += 1;
   }
   const counts = new Map([
     [TAB, 0],
     [SEMICOLON, 0],
     [COMMA, 0],
   ]);
-  let inside = false;
+  inside = false;
   for (let at = line; at < head.length && (inside || head[at] !== LF); at++) {
     const byte = head[at];
     if (byte === QUOTE) inside = !inside;
