@@ -86,6 +86,14 @@ describe('aggregate', () => {
     expect(split.provenance[0].note).toContain('Split by shares, parts with equal inputs and customers: 1.');
   });
 
+  test('thirds written with six digits lose no money', () => {
+    const thirds = ['A', 'B', 'C'].map((to): [string, string, number] => ['1', to, 0.333333]);
+    const others = ['2', '3', '4'].map((from): [string, string, number] => [from, 'A', 1]);
+    const split = aggregate(fourSectors(), bridgeOf(['A', 'B', 'C'], [...thirds, ...others]));
+    expectBalanced(split);
+    expectClose([accountTotals(split).x], [accountTotals(fourSectors()).x]);
+  });
+
   test('totals of every account and the identities survive, whatever the shares', () => {
     fc.assert(
       fc.property(tableAndBridge, ({ table, bridge }) => {

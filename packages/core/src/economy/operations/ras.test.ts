@@ -70,6 +70,12 @@ describe('ras', () => {
     );
   });
 
+  test('rows that are right at the start do not end it before columns are', () => {
+    const { matrix } = ras(Float64Array.of(1, 2, 3, 1), Float64Array.of(3, 4), Float64Array.of(2, 5));
+    rowSums(matrix, 2).forEach((sum, i) => expect(sum).toBeCloseTo([3, 4][i], 9));
+    columnSums(matrix, 2).forEach((sum, j) => expect(sum).toBeCloseTo([2, 5][j], 9));
+  });
+
   test('refuses negative cells', () => {
     expect(() => ras(Float64Array.of(1, -1), Float64Array.of(0), Float64Array.of(1, -1))).toThrow(/use GRAS/);
   });
