@@ -1,5 +1,5 @@
 import type { Cell } from '@spillway/core/sheets';
-import { strToU8, zipSync } from 'fflate';
+import { makeZip } from './make-zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -15,7 +15,7 @@ export function workbookParts(
   strings = '',
 ): Record<string, Uint8Array> {
   const names = Object.keys(sheets);
-  const xml = (text: string): Uint8Array => strToU8(DECLARATION + text);
+  const xml = (text: string): Uint8Array => new TextEncoder().encode(DECLARATION + text);
   const relation = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   return {
@@ -60,5 +60,5 @@ export function makeXlsx(sheets: Readonly<Record<string, readonly (readonly Cell
     name,
     rows.map((cells, i) => `<row r="${i + 1}">${cells.map(cellXml).join('')}</row>`).join(''),
   ]);
-  return zipSync(workbookParts(Object.fromEntries(data)), { level: 1, mtime: '2020-01-01' });
+  return makeZip(workbookParts(Object.fromEntries(data)));
 }

@@ -41,11 +41,10 @@ const broken = (file: string, message: string, cause?: unknown): SpillwayError =
  * checksum is.
  *
  * @throws SpillwayError `sheets/unreadable` if the archive is cut, damaged, split, or no zip archive.
- * @throws SpillwayError `sheets/too-large` if an entry says it unpacks beyond the limits.
+ * @throws SpillwayError `sheets/too-large` if its directory is beyond all measure.
  * @see APPNOTE.TXT (PKWARE), 4.3
  */
 export async function listEntries(file: SourceFile, options: ArchiveOptions = {}): Promise<ZipEntry[]> {
-  const limits = options.limits ?? DEFAULT_LIMITS;
   const { tail, total } = await readTail(file, options);
   const place = locateDirectory(file.name, tail, total);
   let bytes: Uint8Array;
@@ -67,15 +66,12 @@ export async function listEntries(file: SourceFile, options: ArchiveOptions = {}
   }
   return parseDirectory(file.name, bytes, place)
     .filter((entry) => !entry.path.endsWith('/'))
-    .map((entry) => {
-      refuseLarge(file.name, entry, limits);
-      return {
-        name: entry.path,
-        size: entry.size,
-        packedSize: entry.packedSize,
-        open: () => openEntry(file, entry, options),
-      };
-    });
+    .map((entry) => ({
+      name: entry.path,
+      size: entry.size,
+      packedSize: entry.packedSize,
+      open: () => openEntry(file, entry, options),
+    }));
 }
 
 async function readTail(
@@ -133,15 +129,18 @@ function refuseLarge(file: string, entry: DirectoryEntry, limits: SheetLimits): 
 /**
  * The unpacked bytes of one entry, whose length and checksum are compared with the directory at its end.
  *
- * Never gives more bytes than the directory said, and {@link listEntries} has held that against the limits.
+ * Never gives more bytes than the directory says, and that is held against the limits before the first one.
+ * Limits bind an entry that is opened only: a workbook may hold parts that nobody reads.
  *
- * @throws SpillwayError `sheets/unreadable` if the entry is encrypted, cut or damaged.
+ * @throws SpillwayError `sheets/unreadable` if the entry is encrypted, cut or damaged; `sheets/too-large`
+ *   if it says it unpacks beyond the limits.
  */
 async function* openEntry(
   file: SourceFile,
   entry: DirectoryEntry,
-  options: TaskOptions,
+  options: ArchiveOptions,
 ): AsyncGenerator<Uint8Array> {
+  refuseLarge(file.name, entry, options.limits ?? DEFAULT_LIMITS);
   const where = `${file.name}: ${entry.path}`;
   if (entry.encrypted)
     throw broken(file.name, `${entry.path}: expected an archive without password, but it is encrypted`);
