@@ -61,7 +61,7 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
       throw new SpillwayError(
         'sheets/unreadable',
         `${file.name}: expected a sheet with Year, Code, Description, Origin and industry codes in its first row`,
-        { file: file.name },
+        { path: file.name },
       );
     }
     tables.push(...(await readYears(workbook, sheet, findings, options)));
