@@ -7,6 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { WIOD56 } from '../packages/core/src/economy/classifications/wiod56.ts';
 import { readWiodExchangeRates } from '../packages/core/src/economy/readers/wiod-exchange-rates.ts';
 import { wiod2016National } from '../packages/core/src/economy/readers/wiod-2016-national.ts';
 import type { IoTable, Satellite } from '../packages/core/src/economy/table.ts';
@@ -126,6 +127,7 @@ for (const [country, years] of Object.entries(YEARS_BY_COUNTRY)) {
     const satellites = satellitesOf(original, employment);
     const table: IoTable = {
       ...original,
+      industries: WIOD56.industries.map(({ code, name }) => ({ code, name })),
       exchangeRates: Object.fromEntries(rates),
       exchangeRateSource: RATE_SOURCE,
       satellites,
@@ -176,7 +178,6 @@ release; the files are in Spillway's own format (\`docs/table-file.md\`). \`inde
 | | |
 |---|---|
 | publisher | World Input-Output Database, Groningen Growth and Development Centre, University of Groningen |
-| address | https://www.rug.nl/ggdc/valuechain/wiod/wiod-2016-release |
 | doi | [10.34894/PJ2M1C](https://doi.org/10.34894/PJ2M1C) |
 | version | 2016 release, November 2016 |
 | licence | [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) |
@@ -203,8 +204,8 @@ ${checksums}
    current basic prices; nothing was rounded, balanced or set to zero. Negative figures (stocks) are the publisher's.
 3. Output is the publisher's column \`GO\`. Its row \`GO\` and the row \`II_fob\` (total intermediate consumption) were
    compared with the sums and left out.
-4. English names of industries are the publisher's without white space at their ends; Korean names, and both
-   names of final demand and primary inputs, are our own.
+4. Names of industries, final demand and primary inputs are our own, in English and Korean: short ones for tables and charts.
+   The codes are the publisher's.
 5. Final demand and primary inputs were given kinds (households, exports, taxes on products, …); only \`VA\` counts as
    value added.
 6. Exchange rates of the year for KRW, GBP, JPY, EUR and USD were added from the publisher's file as one over its US

@@ -220,7 +220,7 @@ class WorldCollector {
         publisher: 'World Input-Output Database, University of Groningen',
         title: 'World Input-Output Tables',
         edition: '2013 release',
-        url: 'https://www.rug.nl/ggdc/valuechain/wiod/wiod-2013-release',
+        url: null,
         doi: null,
         licence: null,
       },

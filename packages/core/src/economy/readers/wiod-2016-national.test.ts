@@ -117,8 +117,8 @@ describe('national tables of WIOD 2016, made up', () => {
       source: { edition: 'November 2016 release', licence: 'CC BY 4.0' },
     });
     expect(table.title).toEqual({
-      en: 'Korea 2011, national input–output table (WIOD 2016 release)',
-      ko: '한국 2011년 산업연관표 (WIOD 2016년판)',
+      en: 'Korea 2011 (WIOD 2016)',
+      ko: '한국 2011년(WIOD 2016)',
     });
     expect(table.industries[19]).toEqual({
       code: 'C29',

@@ -176,8 +176,8 @@ export class YearCollector {
     return {
       id: `${region.code.toLowerCase()}-${year}`,
       title: {
-        en: `${region.name.en} ${year}, national input–output table (WIOD 2016 release)`,
-        ko: `${region.name.ko} ${year}년 산업연관표 (WIOD 2016년판)`,
+        en: `${region.name.en} ${year} (WIOD 2016)`,
+        ko: `${region.name.ko} ${year}년(WIOD 2016)`,
       },
       year,
       unit: { currency: 'USD', scale: 1e6 },
@@ -207,7 +207,7 @@ export class YearCollector {
         publisher: 'World Input-Output Database, University of Groningen',
         title: `National Input-Output Tables, ${region.name.en}`,
         edition,
-        url: 'https://www.rug.nl/ggdc/valuechain/wiod/wiod-2016-release',
+        url: null,
         doi: '10.34894/PJ2M1C',
         licence: 'CC BY 4.0',
       },
