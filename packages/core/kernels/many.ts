@@ -58,7 +58,7 @@ export function solveGroup(
     const lane = ((<usize>(k & 3)) << 3) + <usize>(k >> 2) * size;
     const target = x + ((<usize>(k * n)) << 3);
     giveColumn(n, result + lane, target);
-    const ratio = largestRatio(n, target, y + ((<usize>(k * n)) << 3), front + lane, 32);
+    const ratio = largestRatio(n, target, y + ((<usize>(k * n)) << 3), front + lane, 32, 0);
     if (ratio > worst || isNaN(ratio)) worst = ratio;
   }
   store<f64>(status, worst);
@@ -141,17 +141,21 @@ export function giveColumn(n: i32, from: usize, to: usize): void {
   for (let i = 0; i < n; i++) store<f64>(to + ((<usize>i) << 3), load<f64>(from + ((<usize>i) << 5)));
 }
 
-/** max_i |r_i| / (|x_i| + |y_i|); where both are zero |r_i| / max|x|. r has `step` bytes between entries. */
-export function largestRatio(n: i32, x: usize, y: usize, r: usize, step: usize): f64 {
+/**
+ * max_i |r_i| / (|y_i| + max(|x_i|, sizes_i)); where that is zero |r_i| / max|x|. r has `step` bytes between
+ * entries; sizes are taken as zero where the address is 0.
+ */
+export function largestRatio(n: i32, x: usize, y: usize, r: usize, step: usize, sizes: usize): f64 {
   let worst: f64 = 0;
   let largest: f64 = 0;
   let stray: f64 = 0;
   for (let i = 0; i < n; i++) {
     const at = (<usize>i) << 3;
-    const size = abs(load<f64>(x + at));
+    let size = abs(load<f64>(x + at));
+    if (size > largest) largest = size;
+    if (sizes != 0) size = max(size, load<f64>(sizes + at));
     const miss = abs(load<f64>(r + <usize>i * step));
     const scale = size + abs(load<f64>(y + at));
-    if (size > largest) largest = size;
     if (scale > 0) {
       const ratio = miss / scale;
       if (ratio > worst || isNaN(ratio)) worst = ratio;

@@ -142,19 +142,63 @@ export function sweep(
   }
 }
 
-/** r := y − (I − A) x in double precision; returns the largest |r| / (|x| + |y|). */
-export function residual(n: i32, a: usize, pitch: usize, y: usize, x: usize, r: usize): f64 {
-  for (let i = 0; i < n; i += 4) productRows(n, a + <usize>i * pitch, pitch, x, r + ((<usize>i) << 3));
+/**
+ * r := y − (I − A) x in double precision; returns the largest |r| / (|y| + max(|x|, |A| |x|)). With `sizes` 0 the
+ * term |A| |x| is left out, which for A ≥ 0 and a y of one sign is never the larger one.
+ */
+export function residual(n: i32, a: usize, pitch: usize, y: usize, x: usize, r: usize, sizes: usize): f64 {
+  for (let i = 0; i < n; i += 4) {
+    const rows = a + <usize>i * pitch;
+    const at = (<usize>i) << 3;
+    productRows(n, rows, pitch, x, r + at);
+    if (sizes != 0) {
+      for (let k: usize = 0; k < 4; k++) store<f64>(sizes + at + (k << 3), productSize(n, rows + k * pitch, x));
+    }
+  }
   finish(n, y, x, r);
-  return largestRatio(n, x, y, r, 8);
+  return largestRatio(n, x, y, r, 8, sizes);
 }
 
-/** r := y − (I − A') x in double precision, reading A by rows. */
-export function residualTransposed(n: i32, a: usize, pitch: usize, y: usize, x: usize, r: usize): f64 {
+/** The same of A', reading A by rows. */
+export function residualTransposed(
+  n: i32,
+  a: usize,
+  pitch: usize,
+  y: usize,
+  x: usize,
+  r: usize,
+  sizes: usize,
+): f64 {
   memory.fill(r, 0, (<usize>(n + 3)) << 3);
-  for (let i = 0; i < n; i += 4) spreadRows(n, a + <usize>i * pitch, pitch, x + ((<usize>i) << 3), r);
+  if (sizes != 0) memory.fill(sizes, 0, (<usize>(n + 3)) << 3);
+  for (let i = 0; i < n; i += 4) {
+    const rows = a + <usize>i * pitch;
+    const at = (<usize>i) << 3;
+    spreadRows(n, rows, pitch, x + at, r);
+    if (sizes != 0) {
+      for (let k: usize = 0; k < 4; k++) spreadSize(n, rows + k * pitch, load<f64>(x + at + (k << 3)), sizes);
+    }
+  }
   finish(n, y, x, r);
-  return largestRatio(n, x, y, r, 8);
+  return largestRatio(n, x, y, r, 8, sizes);
+}
+
+/** Σ_j |a_j x_j| over one row. */
+export function productSize(n: i32, a: usize, x: usize): f64 {
+  let sum = f64x2.splat(0);
+  for (let j: usize = 0; j < (<usize>n) << 3; j += 16) {
+    sum = f64x2.add(sum, f64x2.abs(f64x2.mul(v128.load(a + j), v128.load(x + j))));
+  }
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+}
+
+/** sizes += |a x| for one row and its x. */
+export function spreadSize(n: i32, a: usize, x: f64, sizes: usize): void {
+  const size = f64x2.splat(x);
+  for (let j: usize = 0; j < (<usize>n) << 3; j += 16) {
+    const more = f64x2.abs(f64x2.mul(v128.load(a + j), size));
+    v128.store(sizes + j, f64x2.add(v128.load(sizes + j), more));
+  }
 }
 
 export function finish(n: i32, y: usize, x: usize, r: usize): void {

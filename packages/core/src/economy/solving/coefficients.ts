@@ -102,3 +102,6 @@ export function pivotError(index: number, pivot: number, floor: number, name: st
 
 /** Pivots not above this are rounding. */
 export const pivotFloor = (n: number): number => 4 * n * Number.EPSILON;
+
+/** Residual per industry that every answer is held to. */
+export const TARGET_RESIDUAL = 1e-10;

@@ -1,7 +1,8 @@
 import { blockInverses } from './block-inverses.ts';
-import { type StoredMatrix, TARGET_RESIDUAL } from './dense-factors.ts';
+import { TARGET_RESIDUAL } from './coefficients.ts';
 import type { KernelMemory } from './kernel-memory.ts';
 import { minimalResidual } from './minimal-residual.ts';
+import type { StoredMatrix } from './stored-matrix.ts';
 import type { Solution } from './system.ts';
 
 /** Rounds of residual and correction before the factors are asked instead. */
@@ -19,7 +20,7 @@ export interface Sweeper {
   readonly pitch: number;
   readonly inverses: number;
   /** Single precision: right-hand side, solution, room for a block; double: y, x, r. */
-  readonly places: { y32: number; x32: number; room: number; y: number; x: number; r: number };
+  readonly places: { y32: number; x32: number; room: number; y: number; x: number; r: number; sizes: number };
 }
 
 /** Prepares sweeps of A or of A' over diagonal blocks of the given order; null where a block has no inverse. */
@@ -57,8 +58,9 @@ export function prepareSweeps(
     y: memory.allocate(order * 8),
     x: memory.allocate(order * 8),
     r: memory.allocate(order * 8),
+    sizes: memory.allocate(order * 8),
   };
-  for (const place of [places.y, places.x, places.r]) memory.doubles(place, order).fill(0);
+  for (const place of [places.y, places.x, places.r, places.sizes]) memory.doubles(place, order).fill(0);
   for (const place of [places.y32, places.x32]) memory.singles(place, order).fill(0);
   return { transposed, block, side, at, pitch, inverses: inversesAt, places };
 }
@@ -68,6 +70,8 @@ export function prepareSweeps(
  * the residual is taken in double precision and the rounds go on until it is small enough for every industry.
  * Nothing is awaited inside, so that the places in memory are this call's alone.
  *
+ * Where terms of both signs cancel, each industry is measured by the size of its terms (see {@link Solution}).
+ *
  * @returns null where the iteration does not arrive.
  */
 export function iterate(
@@ -75,6 +79,7 @@ export function iterate(
   matrix: StoredMatrix,
   sweeper: Sweeper,
   y: Float64Array,
+  nonnegative: boolean,
 ): Solution | null {
   const { n } = matrix;
   const { places } = sweeper;
@@ -110,10 +115,16 @@ export function iterate(
   };
 
   const unit = y.map((value) => value / size);
+  const cancels = !(nonnegative && (unit.every((value) => value >= 0) || unit.every((value) => value <= 0)));
   const x = sweep(sweep(null, unit), unit);
+  // What each industry would make if nothing cancelled.
+  const uncancelled = cancels ? unit.map(Math.abs) : null;
+  if (uncancelled) uncancelled.set(sweep(sweep(null, uncancelled), uncancelled));
   const scale = new Float64Array(n);
   const rescale = (): void => {
-    for (let i = 0; i < n; i++) scale[i] = Math.abs(x[i]) + Math.abs(unit[i]);
+    for (let i = 0; i < n; i++) {
+      scale[i] = Math.abs(unit[i]) + Math.max(Math.abs(x[i]), Math.abs(uncancelled?.[i] ?? 0));
+    }
   };
   const advance = (r: Float64Array, target: number): void => {
     const { d } = minimalResidual(apply, r, scale, target, MOST_STEPS);
@@ -137,6 +148,7 @@ export function iterate(
       places.y,
       places.x,
       places.r,
+      cancels ? places.sizes : 0,
     );
     if (residual <= TARGET_RESIDUAL) {
       return { x: x.map((value) => value * size), residual, iterations: sweeps, method: 'krylov' };

@@ -1,16 +1,12 @@
 import { type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
 import { type CoefficientSurvey, checkRightHandSides } from './coefficients.ts';
-import {
-  type DenseFactors,
-  factorDense,
-  inverseDiagonalDense,
-  solveDense,
-  solveDenseTransposed,
-  storeMatrix,
-} from './dense-factors.ts';
+import { type DenseFactors, factorDense } from './dense-factors.ts';
+import { inverseDiagonalDense } from './dense-inverse-diagonal.ts';
+import { solveDense, solveDenseTransposed } from './dense-solutions.ts';
 import { iterate, prepareSweeps, type Sweeper } from './iteration.ts';
 import { KernelMemory } from './kernel-memory.ts';
 import type { KernelPool } from './kernel-pool.ts';
+import { storeMatrix } from './stored-matrix.ts';
 import type { LeontiefSystem, Solution } from './system.ts';
 
 /**
@@ -56,7 +52,7 @@ export function largeSystem(
   };
   const iterated = (y: Float64Array, transposed: boolean): Solution | null => {
     const prepared = sweeper(transposed);
-    return prepared && iterate(memory, matrix, prepared, y);
+    return prepared && iterate(memory, matrix, prepared, y, survey.nonnegative);
   };
   /**
    * For A ≥ 0 a positive x with (I − A) x > 0 proves the spectral radius below 1; the x that makes one unit of

@@ -1,6 +1,7 @@
 /**
- * Largest residual of any industry, max_i |r_i| / (|x_i| + |y_i|) with r = y − (I − A) x; an industry where both
- * are zero counts |r_i| / max|x|. With `transposed`, A' stands for A.
+ * Largest residual of any industry as {@link Solution} defines it. With `transposed`, A' stands for A.
+ *
+ * @param target where |r_i| / (|x_i| + |y_i|) exceeds it, the size of cancelling terms is looked at.
  */
 export function largestResidual(
   A: Float64Array,
@@ -8,17 +9,24 @@ export function largestResidual(
   x: Float64Array,
   y: Float64Array,
   transposed: boolean,
+  target: number,
 ): number {
   const r = Float64Array.from(y, (value, i) => value - x[i]);
+  const sizes = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      if (transposed) r[j] += A[i * n + j] * x[i];
-      else r[i] += A[i * n + j] * x[j];
+      const [from, to] = transposed ? [i, j] : [j, i];
+      const term = A[i * n + j] * x[from];
+      r[to] += term;
+      sizes[to] += Math.abs(term);
     }
   }
-  const largest = x.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-  return r.reduce((worst, miss, i) => {
-    const size = Math.abs(x[i]) + Math.abs(y[i]) || largest || 1;
-    return Math.max(worst, Math.abs(miss) / size);
-  }, 0);
+  const largest = x.reduce((max, value) => Math.max(max, Math.abs(value)), 0) || 1;
+  const worst = (size: (i: number) => number): number =>
+    r.reduce((max, miss, i) => {
+      const scale = Math.abs(y[i]) + size(i);
+      return Math.max(max, Math.abs(miss) / (scale > 0 ? scale : largest));
+    }, 0);
+  const strict = worst((i) => Math.abs(x[i]));
+  return strict <= target ? strict : worst((i) => Math.max(Math.abs(x[i]), sizes[i]));
 }

@@ -1,5 +1,5 @@
 import { type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
-import { checkRightHandSides } from './coefficients.ts';
+import { checkRightHandSides, TARGET_RESIDUAL } from './coefficients.ts';
 import { eliminate, type Factors, substitute, substituteTransposed } from './elimination.ts';
 import { largestResidual } from './residual.ts';
 import type { LeontiefSystem, Solution } from './system.ts';
@@ -15,7 +15,12 @@ export function smallSystem(A: Float64Array, n: number, names: (i: number) => st
   const one = (y: Float64Array, transposed: boolean, options?: TaskOptions): Solution => {
     throwIfCancelled(options?.signal);
     const x = transposed ? substituteTransposed(factors(), y) : substitute(factors(), y);
-    return { x, residual: largestResidual(a, n, x, y, transposed), iterations: 0, method: 'direct' };
+    return {
+      x,
+      residual: largestResidual(a, n, x, y, transposed, TARGET_RESIDUAL),
+      iterations: 0,
+      method: 'direct',
+    };
   };
   return {
     n,

@@ -5,8 +5,10 @@ export interface Solution {
   /** Length n, in the unit of the right-hand side. */
   readonly x: Float64Array;
   /**
-   * Largest residual of any industry: max_i |r_i| / (|x_i| + |y_i|), dimensionless, r = y − (I − A) x; an industry
-   * where both are zero counts |r_i| / max|x|.
+   * Largest residual of any industry, dimensionless: max_i |r_i| / (|x_i| + |y_i|), r = y − (I − A) x. An industry
+   * where both are zero counts |r_i| / max|x|. Where terms of both signs cancel (negative coefficients, or a y of
+   * both signs) and this cannot be held in double precision, the size of the terms counts instead of what is left
+   * of them: |r_i| / (|y_i| + max(|x_i|, Σ_j |a_ij x_j|)).
    */
   readonly residual: number;
   readonly iterations: number;
