@@ -93,13 +93,15 @@ describe('a pool of kernel workers', () => {
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     // A module that exports `trap`, which is unreachable, and imports the memory as kernels do.
     const module = new WebAssembly.Module(
-      Uint8Array.of(
-        ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-        ...[1, 4, 1, 0x60, 0, 0],
-        ...[2, 16, 1, 3, 0x65, 0x6e, 0x76, 6, 0x6d, 0x65, 0x6d, 0x6f, 0x72, 0x79, 2, 3, 1, 1],
-        ...[3, 2, 1, 0],
-        ...[7, 8, 1, 4, 0x74, 0x72, 0x61, 0x70, 0, 0],
-        ...[10, 5, 1, 3, 0, 0, 0x0b],
+      Uint8Array.from(
+        [
+          [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+          [1, 4, 1, 0x60, 0, 0],
+          [2, 16, 1, 3, 0x65, 0x6e, 0x76, 6, 0x6d, 0x65, 0x6d, 0x6f, 0x72, 0x79, 2, 3, 1, 1],
+          [3, 2, 1, 0],
+          [7, 8, 1, 4, 0x74, 0x72, 0x61, 0x70, 0, 0],
+          [10, 5, 1, 3, 0, 0, 0x0b],
+        ].flat(),
       ),
     );
     await expect(workers.run({ module, memory }, 'trap', [[], []])).rejects.toThrowError(

@@ -1,0 +1,42 @@
+// Measures the hot paths and prints a table; see README.md.
+//
+//   node bench/run.mjs             all
+//   node bench/run.mjs --quick     without the largest table
+//   node bench/run.mjs --write     stores the figures in bench/results.json
+import { readFile, writeFile } from 'node:fs/promises';
+import { yardsticks } from './measure.mjs';
+import { solvingMeasures } from './solving.bench.mjs';
+
+const RESULTS = new URL('results.json', import.meta.url);
+const stored = JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '{"solving":[]}'));
+const show = (seconds) => (seconds >= 1 ? `${seconds.toFixed(2)} s` : `${(seconds * 1e3).toFixed(2)} ms`);
+
+const before = await yardsticks();
+const solving = await solvingMeasures({ quick: process.argv.includes('--quick') });
+const after = await yardsticks();
+const rows = solving.map((row) => {
+  const old = stored.solving.find(({ table, what }) => table === row.table && what === row.what);
+  return {
+    table: row.table,
+    n: row.n,
+    what: row.what,
+    CPU: show(row.cpu),
+    wall: show(row.wall),
+    residual: row.residual?.toExponential(1) ?? '',
+    aim: row.aim
+      ? Object.entries(row.aim)
+          .map(([kind, value]) => `${kind} ${show(value)}`)
+          .join()
+      : '',
+    'stored CPU': old ? show(old.cpu) : '',
+  };
+});
+for (const [when, { copyGBs, multiplyAddGflops }] of Object.entries({ before, after })) {
+  console.log(
+    `${when}: copies ${copyGBs.toFixed(1)} GB/s, scalar multiply–add ${multiplyAddGflops.toFixed(2)} GFLOP/s`,
+  );
+}
+console.table(rows);
+if (process.argv.includes('--write')) {
+  await writeFile(RESULTS, `${JSON.stringify({ yardsticks: { before, after }, solving }, null, 1)}\n`);
+}
