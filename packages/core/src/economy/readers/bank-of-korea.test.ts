@@ -103,7 +103,11 @@ describe('bankOfKorea, on made-up figures', () => {
 
   it('reads only the years asked for', async () => {
     const file = workbook(sample());
-    expect((await bankOfKorea.read([file], { years: [2019] })).tables).toEqual([]);
+    const other = await bankOfKorea.read([file], { years: [2019] });
+    expect(other.tables).toEqual([]);
+    expect(other.findings.map(({ code, expected }) => [code, expected])).toEqual([
+      ['economy/missing-year', 2019],
+    ]);
     expect((await bankOfKorea.read([file], { years: [2020] })).tables).toHaveLength(1);
   });
 

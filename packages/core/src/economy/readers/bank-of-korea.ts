@@ -99,6 +99,12 @@ export const bankOfKorea: TableReader = {
     const tables: IoTable[] = [];
     for (const file of files)
       tables.push(...(await readWorkbook(await openWorkbook(file, options), findings, options)));
+    for (const year of options.years ?? []) {
+      if (tables.some((table) => table.year === year)) continue;
+      const place = files.map((file) => file.name).join(', ');
+      const message = `expected a table of ${year}, but the files give none`;
+      findings.error('economy/missing-year', place, message, null, year);
+    }
     return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
   },
 };

@@ -3,7 +3,7 @@ import type { FindingList } from './finding-list.ts';
 import { type Grid, headingAt, headingOf, placeAt, readFigures } from './grid.ts';
 
 /** A line of codes: those of the columns (`along` a row) or of the rows (down a column). */
-export interface CodeLine {
+interface CodeLine {
   readonly along: 'row' | 'column';
   /** The row or column that holds the codes. */
   readonly at: number;
@@ -18,7 +18,7 @@ interface PlacedCode {
 }
 
 /** The codes on a line, with their places; cells without a code are passed over. */
-export function codesOn(grid: Grid, line: CodeLine): PlacedCode[] {
+function codesOn(grid: Grid, line: CodeLine): PlacedCode[] {
   if (line.along === 'row') {
     return (grid.rows.get(line.at) ?? [])
       .map((cell, i) => ({ code: headingOf(cell), row: line.at, column: i + 1 }))

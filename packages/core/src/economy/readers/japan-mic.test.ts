@@ -141,6 +141,14 @@ describe('japanMic, on made-up figures', () => {
     ]);
   });
 
+  it('reads only the years asked for', async () => {
+    const other = await japanMic.read([total(sample()), imports(sample())], { years: [2011] });
+    expect(other.tables).toEqual([]);
+    expect(other.findings.map(({ code, expected }) => [code, expected])).toEqual([
+      ['economy/missing-year', 2011],
+    ]);
+  });
+
   it('knows its layout by content', async () => {
     expect(await japanMic.recognises([imports(sample()), total(sample())], {})).toBe(true);
     const other = memoryFile('jpn_2015_producer_mid107.xlsx', makeXlsx({ 取引基本表: [['x']] }));

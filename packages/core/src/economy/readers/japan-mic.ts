@@ -119,6 +119,12 @@ export const japanMic: TableReader = {
       const table = await readYear(year, ofYear, findings, options);
       if (table !== null) tables.push(table);
     }
+    for (const year of options.years ?? []) {
+      if (years.has(year)) continue;
+      const place = files.map((file) => file.name).join(', ');
+      const message = `expected the year ${year}, but the files have ${[...years].join(', ')}`;
+      findings.error('economy/missing-year', place, message, null, year);
+    }
     return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
   },
 };
