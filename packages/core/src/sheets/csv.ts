@@ -95,7 +95,7 @@ function decode(record: DelimitedRecord, end: number): string {
     throw new SpillwayError(
       'sheets/unreadable',
       `${record.file}:${record.row}: expected text in UTF-8, but found other bytes: save it as "CSV UTF-8"`,
-      { file: record.file, row: record.row },
+      { path: `${record.file}:${record.row}` },
       cause,
     );
   }

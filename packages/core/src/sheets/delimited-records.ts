@@ -66,7 +66,7 @@ export async function* readRecords(
 
   const take = (end: number): DelimitedRecord | null => {
     row += 1;
-    if (row > limits.rows) throw tooLarge(file.name, `${file.name}:${row}`, `${limits.rows} rows`);
+    if (row > limits.rows) throw tooLarge(`${file.name}:${row}`, `${limits.rows} rows`);
     const last = end > start && buffer[end - 1] === CR ? end - 1 : end;
     const record =
       last === start ? null : { file: file.name, row, bytes: buffer, start, end: last, delimiter, quoted };
@@ -102,8 +102,7 @@ export async function* readRecords(
   for await (const chunk of openUnpacked(file, options)) {
     if (filled + chunk.length + 1 > buffer.length) {
       const kept = filled - start;
-      if (kept > LONGEST_RECORD)
-        throw tooLarge(file.name, `${file.name}:${row + 1}`, `${LONGEST_RECORD} bytes`);
+      if (kept > LONGEST_RECORD) throw tooLarge(`${file.name}:${row + 1}`, `${LONGEST_RECORD} bytes`);
       const size = kept + chunk.length + 1;
       const room = size > buffer.length ? new Uint8Array(2 * size) : buffer;
       room.set(buffer.subarray(start, filled));
@@ -158,9 +157,9 @@ export async function* readRecords(
   }
 }
 
-const tooLarge = (file: string, where: string, limit: string): SpillwayError =>
-  new SpillwayError('sheets/too-large', `${where}: expected at most ${limit}, but there is more`, {
-    path: file,
+const tooLarge = (path: string, limit: string): SpillwayError =>
+  new SpillwayError('sheets/too-large', `${path}: expected at most ${limit}, but there is more`, {
+    path,
     limit,
   });
 

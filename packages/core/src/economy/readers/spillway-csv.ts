@@ -1,13 +1,14 @@
 import { readCsv, type SourceFile } from '../../sheets/index.ts';
 import type { Industry, IoTable } from '../table.ts';
 import { FindingList } from './finding-list.ts';
+import { peekRecords } from './peek-records.ts';
 import type { ReadOptions, ReadResult, TableReader } from './reader.ts';
 import { finishDraft, type TableDraft } from './spillway-draft.ts';
 import { draftOfKinds } from './spillway-kinds.ts';
 import { draftOfLong } from './spillway-long.ts';
 import { Metadata } from './spillway-metadata.ts';
 import { draftOfRegions } from './spillway-regions.ts';
-import { readFigureSheet, readHead } from './spillway-rows.ts';
+import { readFigureSheet } from './figure-sheet.ts';
 
 type Layout = 'kinds' | 'regions' | 'long' | 'names';
 
@@ -23,8 +24,8 @@ function layoutOf(header: readonly string[]): Layout | null {
 }
 
 async function layoutOfFile(file: SourceFile, options: ReadOptions): Promise<Layout | null> {
-  const header = await readHead(file, options, new Metadata(file.name, new FindingList()));
-  return header === null ? null : layoutOf(header);
+  const header = (await peekRecords(file, options, (cells) => !Metadata.is(cells))).at(-1);
+  return header === undefined ? null : layoutOf(header);
 }
 
 /**

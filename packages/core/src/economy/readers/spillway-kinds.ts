@@ -1,6 +1,6 @@
 import type { FindingList } from './finding-list.ts';
 import { type Named, type TableDraft, UNKNOWN_REGION } from './spillway-draft.ts';
-import type { FigureRow, FigureSheet } from './spillway-rows.ts';
+import type { FigureRow, FigureSheet } from './figure-sheet.ts';
 
 const KINDS = ['domestic', 'import', 'primary', 'output', 'satellite'] as const;
 type RowKind = (typeof KINDS)[number];

@@ -1,6 +1,6 @@
 import type { FindingList } from './finding-list.ts';
 import type { TableDraft } from './spillway-draft.ts';
-import type { FigureRow, FigureSheet } from './spillway-rows.ts';
+import type { FigureRow, FigureSheet } from './figure-sheet.ts';
 
 /** `KOR_c15` is industry c15 of region KOR; `KOR_CONS_h` the final use CONS_h of it. */
 const split = (id: string): { region: string; code: string } => {

@@ -30,20 +30,6 @@ export interface FigureSheet {
   path(row: number, column: number): string;
 }
 
-/** The metadata in front of a table and the cells of its header; null header where there is none. */
-export async function readHead(
-  file: SourceFile,
-  options: ReadOptions,
-  metadata: Metadata,
-): Promise<readonly string[] | null> {
-  for await (const record of readRecords(file, { signal: options.signal })) {
-    const cells = recordCells(record);
-    if (!Metadata.is(cells)) return cells.map((cell) => (cell ?? '').trim());
-    metadata.add(cells, record.row, String.fromCharCode(record.delimiter));
-  }
-  return null;
-}
-
 /** Reads metadata, header and every row of figures; text and numbers out of range are findings and become 0. */
 export async function readFigureSheet(
   file: SourceFile,
