@@ -108,7 +108,7 @@ const BY_PRODUCTS: FinalDemandCategory = {
  *
  * The publisher takes another way with these. Its requirements at the summary level keep them in D, where the government
  * that alone makes the adjustment produces when airlines buy abroad. Done so, tables of 2012 after redefinitions give the
- * published requirements to the last digits they have (test); without these commodities output multipliers are lower by
+ * published requirements to 1e-4, as near as flows rounded to millions allow (test); without these commodities output multipliers are lower by
  * up to 0.26 (primary metals, which buy scrap) and by 0.03 in the mean. For 2018, where only tables before
  * redefinitions and of other releases are at hand, multipliers differ from the published by 3.5 % in the mean.
  *

@@ -13,7 +13,7 @@ import { readHeads } from './bea-heads.ts';
 import { type MakeTable, readMake, readUse, type UseTable } from './bea-sheets.ts';
 import { product } from './bea-symmetric.ts';
 import { FindingList } from './finding-list.ts';
-import { headingAt, readGrid } from './grid.ts';
+import { cellAt, headingAt, readGrid } from './grid.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
 
 interface Sample {
@@ -514,6 +514,20 @@ describeWithData('bea, on the originals', () => {
       );
       for (const { value } of residuals) expect(Math.abs(Number(value))).toBeLessThanOrEqual(6);
       expectBalanced(result.tables[1], 3e-6);
+    });
+
+    it('keeps gross domestic product as the publisher prints it, less what is imported', async () => {
+      const table = result.tables[1];
+      const grid = await readGrid(await openWorkbook(original(SUMMARY[0])), '2018', {});
+      const column = (grid.rows.get(7) ?? []).indexOf('Total Final Uses (GDP)') + 1;
+      let printed = 0;
+      for (let row = 8; row <= 80; row++) printed += Number(cellAt(grid, row, column));
+      const sum = (values: Float64Array | null): number => values?.reduce((a, b) => a + b, 0) ?? 0;
+      // What the rows of scrap and noncomparable imports hold beyond what was made here was imported too.
+      const imported = sum(table.imports) + sum(table.importedY) + sum(table.V.slice(3 * 71)) + sum(table.VY);
+      const final = sum(table.Y) + sum(table.importedY) + sum(table.VY);
+      expect(Math.abs(final - imported - printed)).toBeLessThan(73);
+      expect(Math.abs(sum(table.V.slice(0, 3 * 71)) - printed)).toBeLessThan(73);
     });
 
     it('comes near the requirements of 2018, which are after redefinitions and of a later release', async () => {
