@@ -21,6 +21,9 @@ export const CLASSIFICATIONS = {
   KSIC10: async () => (await import('./ksic10.ts')).KSIC10,
   NACE2: async () => (await import('./nace2.ts')).NACE2,
   NAICS2022: async () => (await import('./naics2022.ts')).NAICS2022,
+  OECD36: async () => (await import('./oecd36.ts')).OECD36,
+  OECD45: async () => (await import('./oecd45.ts')).OECD45,
+  OECD50: async () => (await import('./oecd50.ts')).OECD50,
   WIOD56: async () => (await import('./wiod56.ts')).WIOD56,
 } as const satisfies Readonly<Record<string, () => Promise<Classification>>>;
 
