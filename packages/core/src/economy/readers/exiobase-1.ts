@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../sheets/index.ts';
 import type { IoTable } from '../table.ts';
-import { joinExiobase, sameColumns } from './exiobase-table.ts';
+import { exiobaseGrid, joinExiobase, sameColumns } from './exiobase-table.ts';
 import { FindingList } from './finding-list.ts';
 import { monetaryUnit } from './monetary-unit.ts';
 import { peekText } from './peek-text.ts';
@@ -114,6 +114,8 @@ async function readFolder(
   const unit = unitOf(finalDemand.labels[0]?.[2] ?? '', `${finalDemand.file}:3:3`);
   if (other >= 0 || unit === null || unitOf(writing, `${flows.file}:3:3`) === null) return null;
 
+  const grid = exiobaseGrid(flows, finalDemand, findings);
+  if (grid === null) return null;
   const matrix =
     factors === null
       ? null
@@ -121,10 +123,11 @@ async function readFolder(
   if (matrix !== null && (!matrix.complete || !sameColumns(matrix, flows.labels, findings))) return null;
   const symmetry = /pxp/i.test(where) ? 'product-by-product' : 'industry-by-industry';
   const system = symmetry === 'product-by-product' ? 'pxp' : 'ixi';
-  const sectors = new Set(flows.labels.map(([, sector]) => sector)).size;
+  const sectors = grid.sectors.length;
   const edition = `EXIOBASE ${version}, ${system}`;
   const joined = await joinExiobase(
     {
+      grid,
       flows,
       coefficients: PER_UNIT.test(writing),
       finalDemand,
@@ -154,11 +157,10 @@ async function readFolder(
         licence: null,
       },
     },
-    findings,
     options,
   );
-  for (const finding of joined?.findings ?? []) findings.add(finding);
-  return joined?.table ?? null;
+  for (const finding of joined.findings) findings.add(finding);
+  return joined.table;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { SourceFile } from '../../sheets/index.ts';
 import type { IoTable, Satellite, Unit } from '../table.ts';
 import { type Exiobase3Notes, type Exiobase3Role, exiobase3Role, readNotes } from './exiobase-files.ts';
-import { joinExiobase, type LabelledRow, sameColumns, sameRows } from './exiobase-table.ts';
+import { exiobaseGrid, joinExiobase, type LabelledRow, sameColumns, sameRows } from './exiobase-table.ts';
 import { FindingList } from './finding-list.ts';
 import { monetaryUnit } from './monetary-unit.ts';
 import { peekText } from './peek-text.ts';
 import type { ReadOptions, ReadResult, TableReader } from './reader.ts';
-import { type SourceGroup, sourceGroups } from './source-groups.ts';
+import { type SourceGroup, sourceGroups, splitByFolder } from './source-groups.ts';
 import { readTextMatrix, type TextMatrix } from './text-matrix.ts';
 
 const LAYOUT = { headerRows: 2, labelColumns: 2, delimiter: '\t', namesOfLabels: true } as const;
@@ -60,8 +60,12 @@ function chooseRows(files: readonly SourceFile[], notes: Exiobase3Notes): readon
   return absolute.length > 0 ? absolute : files;
 }
 
-/** Coefficients leave less than all of a unit of output to inputs, on average; flows of a world in millions do not. */
-function holdsCoefficients(square: TextMatrix): boolean {
+/**
+ * Whether a square holds inputs per unit of output. Where neither the parameter file nor the name says so:
+ * coefficients leave less than all of a unit of output to inputs, on average; flows of a world in millions do not.
+ */
+function holdsCoefficients(square: TextMatrix, called: string): boolean {
+  if (called === 'A' || called === 'Z') return called === 'A';
   const total = square.values.reduce((a, b) => a + b, 0);
   return total <= square.columns;
 }
@@ -254,6 +258,8 @@ async function readFolder(
     findings,
     options,
   );
+  const grid = exiobaseGrid(flows, finalDemand, findings);
+  if (grid === null) return null;
   const output = await readOutput(folder.get('output')?.[0], flows, findings, options);
   const categories = finalDemand.header[0].map((region, f) => [region, finalDemand.header[1][f]]);
   const rows = await readRows(
@@ -270,7 +276,7 @@ async function readFolder(
   );
   if (output === undefined || rows === null || underFinal === null) return null;
   const units = await readSatelliteUnits(folder.get('extension-unit') ?? [], options);
-  const sectors = new Set(flows.labels.map(([, sector]) => sector)).size;
+  const sectors = grid.sectors.length;
   const symmetry = symmetryOf(notes, group, sectors);
   const system = symmetry === 'product-by-product' ? 'pxp' : 'ixi';
   const edition = `EXIOBASE 3${notes.version === '' ? '' : ` ${notes.version}`}, ${system}`;
@@ -278,8 +284,9 @@ async function readFolder(
     [...from].filter(([label]) => FACTOR_INPUT.test(label)).map(([label, values]) => ({ label, values }));
   const joined = await joinExiobase(
     {
+      grid,
       flows,
-      coefficients: holdsCoefficients(flows),
+      coefficients: holdsCoefficients(flows, matrixOf(square, notes)),
       finalDemand,
       output,
       primaryInputs: factorRows(rows),
@@ -304,11 +311,10 @@ async function readFolder(
         licence: null,
       },
     },
-    findings,
     options,
   );
-  for (const finding of joined?.findings ?? []) findings.add(finding);
-  return joined?.table ?? null;
+  for (const finding of joined.findings) findings.add(finding);
+  return joined.table;
 }
 
 /** A square matrix, with room for as many rows as its header has columns. */
@@ -348,10 +354,10 @@ async function readOutput(
  * employment, or both in `satellite`) are used where they are.
  *
  * Files are told apart by their first rows. Only A, Z and an inverse look alike, and F, S, M and D in the folders of
- * extensions: the parameter file, or else the file name, says which one to take; whether the square
- * holds coefficients is seen from its figures.
+ * extensions: the parameter file, or else the file name, says which one it is; a single square
+ * of another name holds coefficients if its columns add up to less than one on average.
  * Value added is the nine rows of factor inputs; without them output minus inputs, and provenance says so.
- * Each zip is a table of its own, loose files are one.
+ * Each zip, and each folder with a Y.txt, is a table of its own.
  *
  * Known from samples of the layout only: no original has been read yet.
  *
@@ -374,10 +380,13 @@ export const exiobase3: TableReader = {
     const findings = new FindingList();
     const tables: IoTable[] = [];
     for (const group of await sourceGroups(files, options)) {
-      const folder = await sortFiles(group, options);
-      if (!folder.has('square') && !folder.has('final-demand')) continue;
-      const table = await readFolder(group, folder, findings, options);
-      if (table !== null) tables.push(table);
+      const all = await sortFiles(group, options);
+      for (const part of splitByFolder(group, all.get('final-demand') ?? [])) {
+        const folder = part === group ? all : await sortFiles(part, options);
+        if (!folder.has('square') && !folder.has('final-demand')) continue;
+        const table = await readFolder(part, folder, findings, options);
+        if (table !== null) tables.push(table);
+      }
     }
     return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
   },

@@ -4,7 +4,7 @@ import type { IoTable, ProvenanceStep, Satellite, TableSource, Unit } from '../t
 import { checkTable } from './check-table.ts';
 import { exiobaseRegion } from './exiobase-regions.ts';
 import type { FindingList } from './finding-list.ts';
-import { type CellLabel, gridOf, isOrdered } from './label-grid.ts';
+import { type CellLabel, gridOf, isOrdered, type LabelGrid } from './label-grid.ts';
 import type { ReadOptions } from './reader.ts';
 import { finalDemandOf, primaryInputOf } from './sna-labels.ts';
 import { allocate, type TextMatrix } from './text-matrix.ts';
@@ -17,6 +17,7 @@ export interface LabelledRow {
 
 /** What the layouts of EXIOBASE have in common, read but not yet joined. */
 export interface ExiobaseParts {
+  readonly grid: LabelGrid;
   /** Figures from the cell of the row to the cell of the column, labelled region and sector at both ends. */
   readonly flows: TextMatrix;
   /** Whether these are inputs per unit of output (A) and not flows (Z). */
@@ -107,19 +108,15 @@ export function sameRows(
 }
 
 /**
- * Joins the parts to a table: x as given, or from (I − A) x = Y·1, or the row sums of Z; Z = A diag(x);
- * value added as given, or x minus the column sums of Z.
+ * The cells of the flows, if flows and final demand fit together and are whole.
  *
- * @returns null where labels and figures do not fit together, with findings.
- * @throws SpillwayError `economy/not-productive`, `economy/singular` if (I − A) x = Y·1 has no answer.
+ * @returns null where they do not, with findings.
  */
-export async function joinExiobase(
-  parts: ExiobaseParts,
-  head: ExiobaseHead,
+export function exiobaseGrid(
+  flows: TextMatrix,
+  finalDemand: TextMatrix,
   findings: FindingList,
-  options: ReadOptions,
-): Promise<{ readonly table: IoTable; readonly findings: readonly Finding[] } | null> {
-  const { flows, finalDemand } = parts;
+): LabelGrid | null {
   const rows = flows.labels;
   const grid = gridOf(cellLabels(flows), findings);
   const fits = [
@@ -137,6 +134,22 @@ export async function joinExiobase(
     );
     return null;
   }
+  return grid;
+}
+
+/**
+ * Joins the parts to a table: x as given, or from (I − A) x = Y·1, or the row sums of Z; Z = A diag(x);
+ * value added as given, or x minus the column sums of Z.
+ *
+ * @throws SpillwayError `economy/not-productive`, `economy/singular` if (I − A) x = Y·1 has no answer.
+ */
+export async function joinExiobase(
+  parts: ExiobaseParts,
+  head: ExiobaseHead,
+  options: ReadOptions,
+): Promise<{ readonly table: IoTable; readonly findings: readonly Finding[] }> {
+  const { flows, finalDemand, grid } = parts;
+  const rows = flows.labels;
   const n = rows.length;
   const F = finalDemand.columns;
   const Y = finalDemand.values.slice();
@@ -168,7 +181,6 @@ export async function joinExiobase(
     note('Flows are Z = A diag(x).');
   }
 
-  const finals = finalDemand.header[1].map((label) => label);
   const primary = parts.primaryInputs.map(({ label, values }, p) => ({
     input: primaryInputOf(label, `P${p + 1}`),
     values: parts.primaryPerUnit ? values.map((value, j) => value * x[j]) : values,
@@ -211,7 +223,7 @@ export async function joinExiobase(
     flows: 'domestic',
     regions,
     industries: grid.sectors.map((code) => ({ code, name: { en: code, ko: code } })),
-    finalDemand: finals.map((label, f) => {
+    finalDemand: finalDemand.header[1].map((label, f) => {
       const region = finalDemand.header[0][f];
       return {
         code: `${codes.get(region) ?? region} ${label}`,

@@ -30,3 +30,20 @@ export async function sourceGroups(
   }
   return loose.length > 0 ? [{ archive: null, files: loose }, ...groups] : groups;
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/**
+ * Parts a group into the folders that hold one table each, where there are several: each with the files
+ * of its subfolders.
+ *
+ * @param marks files that only the top folder of a table has.
+ */
+export function splitByFolder(group: SourceGroup, marks: readonly SourceFile[]): readonly SourceGroup[] {
+  const tops = [...new Set(marks.map((file) => folderOf(file.name)))];
+  if (tops.length < 2) return [group];
+  return tops.map((top) => ({
+    archive: group.archive,
+    files: group.files.filter((file) => file.name.startsWith(top)),
+  }));
+}
