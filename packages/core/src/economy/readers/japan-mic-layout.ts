@@ -8,7 +8,7 @@ import type { ReadOptions } from './reader.ts';
 
 /** Sheets by what their title says: all transactions with imports in them, and imports alone. */
 const TITLES = { total: /産業連関表.*取引基本表/, imports: /産業連関表.*輸入表/ } as const;
-export type SheetKind = keyof typeof TITLES;
+type SheetKind = keyof typeof TITLES;
 
 export const SECTORS = JPN107.industries.map((industry) => industry.code);
 
@@ -68,7 +68,7 @@ export const IMPORT_CODES = codesOf(IMPORT_COLUMNS);
 export const PRIMARY_CODES = codesOf(PRIMARY_INPUTS);
 /** Sums: of sectors; of final demand at home; of all demand at home, exports, final demand, all demand. */
 export const INTERMEDIATE = '700';
-export const DOMESTIC_FINAL = '780';
+const DOMESTIC_FINAL = '780';
 export const ALL_DEMAND = '830';
 const OTHER_TOTALS = ['790', '810', '820'];
 export const IMPORT_TOTAL = '870';
