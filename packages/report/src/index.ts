@@ -17,6 +17,7 @@ export {
   formatPercent,
   formatPlain,
   formatScaled,
+  formatScaledRange,
   moneyUnit,
   plainDecimal,
   type Scale,

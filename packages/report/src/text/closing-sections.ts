@@ -1,6 +1,6 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import { checkSentences } from '../view/check-rows.ts';
-import { costLines, directLossLines, sortedNotes } from '../view/side-lines.ts';
+import { costLines, directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import type { TextPage } from './text-page.ts';
 
@@ -52,7 +52,7 @@ export function sourcesSection(page: TextPage, assessment: Assessment): void {
     table.licence === null ? null : `${words.licence}: ${table.licence}`,
   ];
   page.item(parts.filter((part) => part !== null).join(' · '));
-  for (const { of, text } of provenance.sources) page.item(`${of}: ${text}`);
+  for (const line of sourceLines(assessment, page.language)) page.item(line);
   page.quiet(
     `${words.assessmentId} ${assessment.id} · ${provenance.program} ${provenance.version} · ${words.table} ${table.id}`,
   );

@@ -51,7 +51,9 @@ describe('renderText', () => {
     expect(text.indexOf('The economy loses 23.6')).toBeLessThan(text.indexOf('What each model says'));
     expect(text).toContain('Across models: gross output 23.6–30.9 trillion won');
     expect(text).toContain('Low to high: gross output 17.9–30.4, most likely 23.6');
-    expect(text).toContain('Pinned output: the scenario fixes no industry’s output');
+    expect(text).toContain(
+      'Pinned output, Inoperability, supply side, Hypothetical extraction: the scenario',
+    );
     expect(text).toContain('All other industries (3)');
   });
 

@@ -3,10 +3,10 @@ import { formatCell, moneyUnit, tableScale } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
 import { resultName } from '../view/basis.ts';
 import { measureColumns, percentCells } from '../view/column-cells.ts';
-import { figureRows, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
+import { facingOf, figureRows, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
 import { industryRows } from '../view/industry-rows.ts';
 import { isMultiRegional, placeName } from '../view/labels.ts';
-import { answeredModels, declinedModels } from '../view/model-rows.ts';
+import { answeredModels, declinedModels, declinedSentence } from '../view/model-rows.ts';
 import { MILLION } from '../view/money-unit.ts';
 import { EFFECT_WORDS, MEASURE_WORDS, MEASURES } from '../words/measures.ts';
 import { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from '../words/models.ts';
@@ -27,7 +27,9 @@ export function figuresSection(page: TextPage, assessment: Assessment, result: A
   const { currency } = assessment.money;
   const measures = MEASURES.filter((measure) => measure !== 'jobs' || result.total.jobs !== null);
   const name = (measure: (typeof MEASURES)[number]): string => MEASURE_WORDS[measure].name[language];
-  page.heading(`${words.figures}: ${resultName(result, language)}`);
+  page.heading(
+    `${facingOf(result) === 'gain' ? words.figuresGain : words.figures}: ${resultName(result, language)}`,
+  );
   const unit = moneyUnit({ factor: 1, word: '' }, currency, language);
   page.table(
     [
@@ -84,10 +86,7 @@ export function modelsSection(page: TextPage, assessment: Assessment): void {
   }
   const declined = declinedModels(assessment, language);
   if (declined.length > 0) page.subheading(words.notApplicable);
-  for (const { model, coefficients, why } of declined) {
-    const which = coefficients.includes('domestic') ? '' : ` (${COEFFICIENT_WORDS.total.name[language]})`;
-    page.item(`${MODEL_WORDS[model].name[language]}${which}: ${why}`);
-  }
+  for (const each of declined) page.item(declinedSentence(each));
 }
 
 /** The hit industries and the ten next. */
@@ -99,13 +98,14 @@ export function industriesSection(page: TextPage, assessment: Assessment, result
     [result.total, ...rows.map(({ total }) => total)],
     assessment.money.currency,
     language,
+    facingOf(result),
   );
   const shares = rows.some(({ inoperability }) => inoperability !== null);
   const cells = percentCells(
     rows.map(({ inoperability }) => inoperability),
     words.gain,
   );
-  page.heading(words.byIndustry);
+  page.heading(facingOf(result) === 'gain' ? words.byIndustryGain : words.byIndustry);
   page.table(
     [
       left(''),

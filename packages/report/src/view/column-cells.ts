@@ -3,6 +3,7 @@ import type { Language } from '@spillway/core/shared';
 import { formatCell, moneyUnit, tableScale } from '../format/index.ts';
 import { MEASURES, MEASURE_WORDS, type Measure } from '../words/measures.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
+import type { Facing } from './figure-rows.ts';
 import { MILLION } from './money-unit.ts';
 
 export interface MeasureColumn {
@@ -18,13 +19,16 @@ export interface MeasureColumn {
  * column where no row knows them.
  *
  * @param rows every row that will stand in the columns, its total included.
+ * @param facing what the rows are told as; a figure that goes against it is named.
  */
 export function measureColumns(
   rows: readonly Measures[],
   currency: string,
   language: Language,
+  facing: Facing = 'loss',
 ): readonly MeasureColumn[] {
   const words = REPORT_WORDS[language];
+  const sign = facing === 'gain' ? -1 : 1;
   const amounts = rows.flatMap(({ output, valueAdded }) => [output * MILLION, valueAdded * MILLION]);
   const scale = tableScale(amounts, language);
   return MEASURES.filter((measure) => rows.some((row) => row[measure] !== null)).map((measure) => {
@@ -40,7 +44,12 @@ export function measureColumns(
       head: MEASURE_WORDS[measure].name[language],
       unit:
         measure === 'jobs' ? (language === 'ko' ? words.jobsUnit : '') : moneyUnit(scale, currency, language),
-      cell: (value) => formatCell(value === null ? null : value * factor, largest, words.gain),
+      cell: (value) =>
+        formatCell(
+          value === null ? null : sign * value * factor,
+          largest,
+          sign < 0 ? words.loss : words.gain,
+        ),
     };
   });
 }

@@ -8,14 +8,28 @@ import { lossRangeWords } from '../words/loss.ts';
 import { MILLION } from './money-unit.ts';
 import { caseSpread, modelSpread } from './spreads.ts';
 
-/** A figure of one measure in words, without its currency; a gain is named. */
-export function figureWords(value: number | null, measure: Measure, language: Language): string {
+/** Which way a result points: its figures are told as losses, or as gains where the whole is one. */
+export type Facing = 'loss' | 'gain';
+
+export const facingOf = (result: AnsweredResult): Facing => (result.total.output < 0 ? 'gain' : 'loss');
+
+/**
+ * A figure of one measure in words, without its currency. One that goes against `facing` is named: among losses
+ * `gain 2 trillion`, among gains `loss 2 trillion`.
+ */
+export function figureWords(
+  value: number | null,
+  measure: Measure,
+  language: Language,
+  facing: Facing = 'loss',
+): string {
   const size = value === null ? null : Math.abs(value);
   const words =
     measure === 'jobs'
       ? formatJobs(size, language)
       : formatScaled(size === null ? null : size * MILLION, language);
-  return value !== null && value < 0 ? `${REPORT_WORDS[language].gain} ${words}` : words;
+  if (value === null || value === 0 || value > 0 === (facing === 'loss')) return words;
+  return `${REPORT_WORDS[language][facing === 'loss' ? 'gain' : 'loss']} ${words}`;
 }
 
 export interface FigureRow {
@@ -28,9 +42,9 @@ export const figureRows = (result: AnsweredResult, language: Language): readonly
   EFFECTS.map((effect) => ({
     effect,
     cells: {
-      output: figureWords(result[effect].output, 'output', language),
-      valueAdded: figureWords(result[effect].valueAdded, 'valueAdded', language),
-      jobs: figureWords(result[effect].jobs, 'jobs', language).replace(/ jobs?$/, ''),
+      output: figureWords(result[effect].output, 'output', language, facingOf(result)),
+      valueAdded: figureWords(result[effect].valueAdded, 'valueAdded', language, facingOf(result)),
+      jobs: figureWords(result[effect].jobs, 'jobs', language, facingOf(result)).replace(/ jobs?$/, ''),
     },
   }));
 

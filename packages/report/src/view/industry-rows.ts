@@ -69,8 +69,9 @@ export function industryRows(
     ...moved.filter(({ hit }) => !hit).slice(0, next),
   ];
   const left = moved.filter((industry) => !shown.includes(industry));
+  // One industry left over is named like the others.
+  if (left.length <= 1) return [...shown, ...left].map(row);
   const rows = shown.map(row);
-  if (left.length === 0) return rows;
   const noJobs = left.some(({ total }) => total.jobs === null);
   const rest = left.reduce(
     (sum, { total }) => add(sum, total),

@@ -1,13 +1,13 @@
-import type { Assessment, ModelId, ModelResult } from '@spillway/core/scenarios';
+import type { Assessment, ModelResult } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { type AnsweredResult, isAnswered } from '../headline/headline-result.ts';
+import { COEFFICIENT_WORDS, MODEL_WORDS } from '../words/models.ts';
 import { inLanguage } from './labels.ts';
 
-/** A model that has no answer, with its reason; its kinds of coefficients are told together where they agree. */
-export interface DeclinedModel {
-  readonly model: ModelId;
-  readonly coefficients: readonly ModelResult['coefficients'][];
-  readonly direction: ModelResult['direction'];
+/** Models that have no answer for one and the same reason. */
+export interface DeclinedModels {
+  /** With the kind of coefficients where the model answers with the other kind. */
+  readonly names: readonly string[];
   readonly why: string;
 }
 
@@ -21,18 +21,20 @@ export const answeredModels = (
     .filter((result) => result.direction === direction)
     .toSorted((a, b) => Number(a.coefficients === 'total') - Number(b.coefficients === 'total'));
 
-export function declinedModels(assessment: Assessment, language: Language): readonly DeclinedModel[] {
-  const declined: DeclinedModel[] = [];
-  for (const result of assessment.results) {
-    if (isAnswered(result)) continue;
-    const why = result.why === null ? '' : inLanguage(result.why, language);
-    const at = declined.findIndex((other) => other.model === result.model && other.why === why);
-    if (at < 0) {
-      const { model, coefficients, direction } = result;
-      declined.push({ model, coefficients: [coefficients], direction, why });
-    } else {
-      declined[at] = { ...declined[at], coefficients: [...declined[at].coefficients, result.coefficients] };
-    }
+/** Why models have no answer, one entry for each reason. */
+export function declinedModels(assessment: Assessment, language: Language): readonly DeclinedModels[] {
+  const reasons = new Map<string, Set<string>>();
+  const declined = assessment.results.filter((result) => !isAnswered(result));
+  for (const { model, coefficients, why } of declined) {
+    const reason = why === null ? '' : inLanguage(why, language);
+    const alone = assessment.results.some((other) => other.model === model && isAnswered(other));
+    const name = MODEL_WORDS[model].name[language];
+    const names = reasons.get(reason) ?? new Set();
+    names.add(alone ? `${name} (${COEFFICIENT_WORDS[coefficients].name[language]})` : name);
+    reasons.set(reason, names);
   }
-  return declined;
+  return [...reasons].map(([why, names]) => ({ names: [...names], why }));
 }
+
+/** `Ghosh supply model, Pinned output: the scenario …`. */
+export const declinedSentence = ({ names, why }: DeclinedModels): string => `${names.join(', ')}: ${why}`;

@@ -60,3 +60,12 @@ export const sortedNotes = (
   assessment.notes
     .map(({ severity, text }) => ({ warns: severity === 'warning', text: inLanguage(text, language) }))
     .toSorted((a, b) => Number(b.warns) - Number(a.warns));
+
+const SHOCK = { en: 'Shock', ko: '충격' } as const;
+
+/** Sources of the scenario's numbers, with a shock named by its place in the scenario, counted from 1. */
+export const sourceLines = (assessment: Assessment, language: Language): readonly string[] =>
+  assessment.provenance.sources.map(({ of, text }) => {
+    const shock = /^shocks\/(\d+)$/.exec(of)?.[1];
+    return `${shock === undefined ? of : `${SHOCK[language]} ${Number(shock) + 1}`}: ${text}`;
+  });

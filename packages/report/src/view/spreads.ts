@@ -11,7 +11,13 @@ export const comparable = (assessment: Assessment, result: AnsweredResult): read
       ({ direction, coefficients }) => direction === result.direction && coefficients === result.coefficients,
     );
 
-/** How far the models lie apart on one figure. Null where fewer than two say it, or a table lacks it. */
+/** Below this share two figures are one: models that are the same by their equations differ by rounding only. */
+const SAME = 1e-6;
+
+/**
+ * How far the models lie apart on one figure. Null where fewer than two say it, where they all say the same, or where
+ * the table lacks it.
+ */
 export function modelSpread(
   assessment: Assessment,
   result: AnsweredResult,
@@ -21,7 +27,8 @@ export function modelSpread(
   const values = comparable(assessment, result).map((other) => other[effect][measure]);
   if (values.length < 2 || values.some((value) => value === null)) return null;
   const told = values as number[];
-  return { low: Math.min(...told), high: Math.max(...told) };
+  const [low, high] = [Math.min(...told), Math.max(...told)];
+  return high - low > SAME * Math.max(Math.abs(low), Math.abs(high)) ? { low, high } : null;
 }
 
 /**

@@ -5,8 +5,10 @@ export interface ReportWords {
   readonly asked: string;
   readonly answer: string;
   readonly figures: string;
+  readonly figuresGain: string;
   readonly mainFigure: string;
   readonly byIndustry: string;
+  readonly byIndustryGain: string;
   readonly models: string;
   readonly flows: string;
   readonly cases: string;
@@ -43,6 +45,7 @@ export interface ReportWords {
   readonly failed: string;
   readonly item: string;
   readonly amount: string;
+  readonly kind: string;
   readonly unit: string;
   readonly source: string;
   readonly loss: string;
@@ -105,8 +108,10 @@ const en: ReportWords = {
   asked: 'What was asked',
   answer: 'Answer',
   figures: 'The loss in figures',
+  figuresGain: 'The gain in figures',
   mainFigure: 'Where the loss arises',
   byIndustry: 'Loss by industry',
+  byIndustryGain: 'Gain by industry',
   models: 'What each model says',
   flows: 'Where the money flows in a year without the shock',
   cases: 'Low and high cases',
@@ -131,8 +136,8 @@ const en: ReportWords = {
   shareOfOutputUnit: '% of a year',
   acrossModels: 'Across models',
   acrossCases: 'Low to high',
-  hitMark: 'hit, direct loss',
-  otherMark: 'other, indirect loss',
+  hitMark: 'hit: direct',
+  otherMark: 'other: indirect',
   ofOutput: '% of output',
   flow: 'Flow',
   case: 'Case',
@@ -143,6 +148,7 @@ const en: ReportWords = {
   failed: 'broken',
   item: 'Item',
   amount: 'Amount',
+  kind: 'Kind',
   unit: 'Unit',
   source: 'Source',
   loss: 'loss',
@@ -196,7 +202,7 @@ const en: ReportWords = {
   exchangeRate: 'Exchange rate',
   exchangeRateSource: 'Source of the rate',
   seed: 'Seed',
-  steps: 'Steps',
+  steps: 'Step',
   noneGiven: 'none given',
   noSeed: 'nothing was drawn at random',
 };
@@ -205,8 +211,10 @@ const ko: ReportWords = {
   asked: '무엇을 물었나',
   answer: '답',
   figures: '손실 규모',
+  figuresGain: '이득 규모',
   mainFigure: '손실이 생기는 곳',
   byIndustry: '산업별 손실',
+  byIndustryGain: '산업별 이득',
   models: '모형별 결과',
   flows: '충격이 없는 해의 돈의 흐름',
   cases: '낮은 경우와 높은 경우',
@@ -231,8 +239,8 @@ const ko: ReportWords = {
   shareOfOutputUnit: '연간 산출의 %',
   acrossModels: '모형 사이',
   acrossCases: '낮은 경우~높은 경우',
-  hitMark: '충격 산업, 직접 손실',
-  otherMark: '그 밖의 산업, 간접 손실',
+  hitMark: '충격 산업(직접)',
+  otherMark: '그 밖의 산업(간접)',
   ofOutput: '산출 대비 %',
   flow: '거래액',
   case: '경우',
@@ -243,6 +251,7 @@ const ko: ReportWords = {
   failed: '불성립',
   item: '항목',
   amount: '금액',
+  kind: '성격',
   unit: '단위',
   source: '자료',
   loss: '손실',

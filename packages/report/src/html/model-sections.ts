@@ -1,0 +1,154 @@
+import type { ModelResult } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
+import { type Mark, markChart } from '../charts/marks.ts';
+import { MODEL_MARKS } from '../charts/palette.ts';
+import { type AnsweredResult, headlineResult } from '../headline/headline-result.ts';
+import { formatScaledRange } from '../format/index.ts';
+import { MILLION } from '../view/money-unit.ts';
+import { measureColumns } from '../view/column-cells.ts';
+import { figureWords, rangeWords } from '../view/figure-rows.ts';
+import { answeredModels, declinedModels, declinedSentence } from '../view/model-rows.ts';
+import { caseSpread, modelSpread } from '../view/spreads.ts';
+import { FIGURE_WORDS } from '../words/figure-words.ts';
+import { MEASURE_WORDS, MEASURES } from '../words/measures.ts';
+import { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from '../words/models.ts';
+import { REPORT_WORDS } from '../words/report-words.ts';
+import { dataTable } from './data-table.ts';
+import { chartFigure } from './figure.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+import { bulletList, figureFoot, type SectionContext, section } from './section.ts';
+
+const DIRECTIONS: readonly ModelResult['direction'][] = ['backward', 'forward'];
+
+function markOf({ language }: SectionContext, result: AnsweredResult): Mark {
+  const { model, coefficients, total } = result;
+  const total_ = coefficients === 'total' ? ` (${COEFFICIENT_WORDS.total.short[language]})` : '';
+  return {
+    name: `${MODEL_WORDS[model].short[language]}${total_}`,
+    value: total.valueAdded,
+    span: null,
+    label: figureWords(total.valueAdded, 'valueAdded', language),
+    ...MODEL_MARKS[model],
+    hollow: coefficients === 'total',
+  };
+}
+
+function directionPart(context: SectionContext, direction: ModelResult['direction']): Markup {
+  const { assessment, language } = context;
+  const words = REPORT_WORDS[language];
+  const results = answeredModels(assessment, direction);
+  if (results.length === 0) return NOTHING;
+  const headline = headlineResult(assessment);
+  const range =
+    headline === null || headline.direction !== direction
+      ? null
+      : rangeWords(
+          modelSpread(assessment, headline, 'total', 'valueAdded'),
+          'valueAdded',
+          assessment.money.currency,
+          language,
+        );
+  const columns = measureColumns(
+    results.map(({ total }) => total),
+    assessment.money.currency,
+    language,
+  );
+  const heading = DIRECTION_WORDS[direction].explanation[language];
+  return html`<h3>${heading}</h3>${chartFigure(
+    (size) =>
+      markChart(
+        results.map((result) => markOf(context, result)),
+        size,
+      ),
+    {
+      id: `models-${direction}`,
+      title: `${words.models}: ${heading}`,
+      description: FIGURE_WORDS[language].modelsText(range),
+      foot: `${MEASURE_WORDS.valueAdded.name[language]} · ${figureFoot(context, null)}`,
+    },
+  )}${dataTable(
+    `${words.models}: ${heading}`,
+    [
+      { head: words.model },
+      { head: words.coefficients },
+      ...columns.map(({ head, unit }) => ({ head, unit, numeric: true })),
+    ],
+    results.map(({ model, coefficients, total }) => ({
+      cells: [
+        MODEL_WORDS[model].name[language],
+        COEFFICIENT_WORDS[coefficients].short[language],
+        ...columns.map(({ measure, cell }) => cell(total[measure])),
+      ],
+    })),
+  )}`;
+}
+
+/** Every model's answer, one part for each direction, and why others have none. */
+export function modelsSection(context: SectionContext): Markup {
+  const { assessment, language } = context;
+  const words = REPORT_WORDS[language];
+  const declined = declinedModels(assessment, language);
+  return section('models', words.models, FIGURE_WORDS[language].modelsLead, [
+    ...DIRECTIONS.map((direction) => directionPart(context, direction)),
+    declined.length === 0
+      ? NOTHING
+      : html`<h3>${words.notApplicable}</h3>${bulletList(declined.map(declinedSentence))}`,
+  ]);
+}
+
+/** `6.18–10.5 trillion`; where an end is a gain, both are said in full. */
+const spanWords = ({ low, high }: { low: number; high: number }, language: Language): string =>
+  low >= 0
+    ? formatScaledRange({ low: low * MILLION, high: high * MILLION }, language)
+    : [low, high]
+        .map((end) => figureWords(end, 'valueAdded', language))
+        .join(language === 'en' ? ' to ' : ' ~ ');
+
+/** Low and high cases by model, where the scenario has uncertain numbers. */
+export function casesSection(context: SectionContext): Markup {
+  const { assessment, language } = context;
+  if (assessment.cases === null) return NOTHING;
+  const words = REPORT_WORDS[language];
+  const { currency } = assessment.money;
+  const rows = DIRECTIONS.flatMap((direction) => answeredModels(assessment, direction)).flatMap((result) => {
+    const spread = caseSpread(assessment, result, 'total', 'valueAdded');
+    return spread === null ? [] : [{ result, spread }];
+  });
+  if (rows.length === 0) return NOTHING;
+  const say = (result: AnsweredResult, measure: (typeof MEASURES)[number]): string =>
+    rangeWords(caseSpread(assessment, result, 'total', measure), measure, currency, language) ?? '—';
+  const parts = DIRECTIONS.map((direction) => {
+    const own = rows.filter(({ result }) => result.direction === direction);
+    if (own.length === 0) return NOTHING;
+    const heading = DIRECTION_WORDS[direction].explanation[language];
+    const marks = own.map(({ result, spread }) => ({
+      ...markOf(context, result),
+      span: { low: spread.low, high: spread.high },
+      label: spanWords(spread, language),
+    }));
+    const measures = MEASURES.filter(
+      (measure) => measure !== 'jobs' || own.every(({ result }) => result.total.jobs !== null),
+    );
+    return html`<h3>${heading}</h3>${chartFigure((size) => markChart(marks, size), {
+      id: `cases-${direction}`,
+      title: `${words.cases}: ${heading}`,
+      description: FIGURE_WORDS[language].casesText(
+        marks.map(({ name, label }) => `${name} ${label}`).join('; '),
+      ),
+      foot: `${MEASURE_WORDS.valueAdded.name[language]} · ${figureFoot(context, null)}`,
+    })}${dataTable(
+      `${words.cases}: ${heading}`,
+      [
+        { head: words.model },
+        ...measures.map((measure) => ({ head: MEASURE_WORDS[measure].name[language] })),
+      ],
+      own.map(({ result }) => ({
+        cells: [
+          html`${MODEL_WORDS[result.model].name[language]} <span class="code">${COEFFICIENT_WORDS[result.coefficients].short[language]}</span>`,
+          ...measures.map((measure) => say(result, measure)),
+        ],
+      })),
+    )}`;
+  });
+  return section('cases', words.cases, FIGURE_WORDS[language].casesLead, parts);
+}

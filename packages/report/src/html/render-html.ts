@@ -1,0 +1,98 @@
+import type { Assessment } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
+import { headlineResult } from '../headline/headline-result.ts';
+import { headlineSentence } from '../headline/headline-sentence.ts';
+import { tableBasis } from '../view/basis.ts';
+import { checkSentences } from '../view/check-rows.ts';
+import { inLanguage } from '../view/labels.ts';
+import { sortedNotes } from '../view/side-lines.ts';
+import { REPORT_WORDS } from '../words/report-words.ts';
+import {
+  assumptionsSection,
+  checksSection,
+  costsSection,
+  directLossSection,
+  provenanceSection,
+  sourcesSection,
+} from './closing-sections.ts';
+import { flowSection } from './flow-section.ts';
+import { figuresSection, industriesSection } from './loss-sections.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+import { casesSection, modelsSection } from './model-sections.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { bulletList, type SectionContext, section } from './section.ts';
+
+export interface RenderHtmlOptions {
+  readonly language: Language;
+}
+
+/** What could mislead a reader stands right under the answer. */
+function warnings({ assessment, language }: SectionContext): Markup {
+  const words = REPORT_WORDS[language];
+  const broken = assessment.results.some(({ checks }) => checks.some(({ ok }) => !ok));
+  const texts = [
+    ...sortedNotes(assessment, language)
+      .filter(({ warns }) => warns)
+      .map(({ text }) => text),
+    ...(broken ? checkSentences(assessment, language) : []),
+  ];
+  return texts.length === 0
+    ? NOTHING
+    : html`<ul class="warnings">${texts.map((text) => html`<li><strong>${words.warning}.</strong> ${text}</li>`)}</ul>`;
+}
+
+function asked({ assessment, language }: SectionContext): Markup {
+  const { story, shocks } = assessment;
+  return section('asked', REPORT_WORDS[language].asked, null, [
+    bulletList(shocks.map((shock) => inLanguage(shock, language))),
+    story === null ? NOTHING : html`<p class="foot">${inLanguage(story, language)}</p>`,
+  ]);
+}
+
+/**
+ * An assessment as one HTML file that can be mailed and printed: the answer in one sentence, then figures, charts and
+ * tables behind it, down to the hashes with which it can be had again.
+ *
+ * The file needs nothing from outside and runs no script; its policy forbids both. Every text of the assessment is
+ * escaped. The same assessment gives the same bytes.
+ */
+export function renderHtml(assessment: Assessment, { language }: RenderHtmlOptions): string {
+  const context: SectionContext = { assessment, language };
+  const headline = headlineResult(assessment);
+  const title = inLanguage(assessment.title, language);
+  const body = [
+    asked(context),
+    headline === null ? NOTHING : figuresSection(context, headline),
+    headline === null ? NOTHING : industriesSection(context, headline),
+    modelsSection(context),
+    flowSection(context),
+    casesSection(context),
+    directLossSection(context),
+    costsSection(context),
+    assumptionsSection(context),
+    sourcesSection(context),
+    checksSection(context),
+    provenanceSection(context),
+  ];
+  const page = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${{ markup: PAGE_STYLE }}</style>
+</head>
+<body>
+<div class="page">
+<header><p class="eyebrow">Spillway · ${tableBasis(assessment, language)}</p><h1>${title}</h1><p class="answer">${headlineSentence(assessment, language)}</p>${warnings(context)}</header>
+<main>
+${body}
+</main>
+</div>
+</body>
+</html>
+`;
+  return page.markup;
+}

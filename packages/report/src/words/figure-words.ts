@@ -1,0 +1,112 @@
+import type { Language } from '@spillway/core/shared';
+
+/** Words that stand in and under figures. */
+export interface FigureWords {
+  readonly initial: string;
+  readonly feedback: string;
+  readonly direct: string;
+  readonly indirect: string;
+  readonly foot: (parts: {
+    readonly unit: string;
+    readonly year: number;
+    readonly source: string;
+    readonly model: string | null;
+  }) => string;
+  readonly compositionLead: string;
+  readonly compositionText: (parts: string) => string;
+  readonly industriesLead: string;
+  readonly industriesText: (largest: string) => string;
+  readonly modelsLead: string;
+  readonly modelsText: (range: string | null) => string;
+  readonly flowsLead: string;
+  readonly flowsText: (hit: string, supplier: string | null, customer: string | null) => string;
+  readonly casesLead: string;
+  readonly casesText: (range: string) => string;
+  readonly nationalDamage: string;
+  readonly nationalGain: string;
+  readonly directLossLead: string;
+  readonly costsLead: string;
+  readonly provenanceLead: string;
+  readonly flowsNote: (between: string) => string;
+}
+
+const en: FigureWords = {
+  initial: 'The shock itself',
+  feedback: 'Feedback',
+  direct: 'Hit industries',
+  indirect: 'Other industries',
+  foot: ({ unit, year, source, model }) =>
+    [
+      `Unit: ${unit}, prices of ${year}`,
+      `Source: ${source}`,
+      ...(model === null ? [] : [`Model: ${model}`]),
+    ].join(' · '),
+  compositionLead:
+    'Each bar is one measure and is as long as its total. Solid: the hit industries. Lighter: all others.',
+  compositionText: (parts) => `How the loss divides, by measure. ${parts}`,
+  industriesLead: 'Gross output. Solid: direct. Lighter: indirect. The rows add up to the total.',
+  industriesText: (largest) => `Loss of gross output by industry, largest first. ${largest}`,
+  modelsLead:
+    'Several models answer the same question. Their spread is the uncertainty of the model and is not averaged away. Hollow marks: total coefficients.',
+  modelsText: (range) =>
+    range === null
+      ? 'Loss of value added by model.'
+      : `Loss of value added by model; comparable models say ${range}.`,
+  flowsLead: 'Who sells to the hit industries and who buys from them, before anything happens.',
+  flowsText: (hit, supplier, customer) =>
+    [
+      `Yearly flows into and out of ${hit}.`,
+      ...(supplier === null ? [] : [`The largest on the side of supply is ${supplier}.`]),
+      ...(customer === null ? [] : [`The largest on the side of use is ${customer}.`]),
+    ].join(' '),
+  casesLead:
+    'All uncertain numbers at their low, then all at their high. Pale: from low to high. Mark: most likely.',
+  casesText: (range) => `Loss of value added from the low to the high case, by model: ${range}.`,
+  nationalDamage: 'Value added: the national damage',
+  nationalGain: 'Value added: the national gain',
+  directLossLead:
+    'The headline counts losses before recapture. What may be made up later has a line of its own.',
+  costsLead: 'Not part of any total. Money that only changes hands is no damage to the country.',
+  provenanceLead: 'With these the same figures can be had again.',
+  flowsNote: (between) => `Flows within the hit industries (${between}) are not drawn.`,
+};
+
+const ko: FigureWords = {
+  initial: '최초 충격',
+  feedback: '되돌아온 효과',
+  direct: '충격 산업',
+  indirect: '그 밖의 산업',
+  foot: ({ unit, year, source, model }) =>
+    [`단위: ${unit}, ${year}년 가격`, `자료: ${source}`, ...(model === null ? [] : [`모형: ${model}`])].join(
+      ' · ',
+    ),
+  compositionLead:
+    '막대 하나가 척도 하나이며 길이는 그 합계입니다. 짙은 색은 충격 산업, 옅은 색은 그 밖의 산업입니다.',
+  compositionText: (parts) => `척도별 손실 구성. ${parts}`,
+  industriesLead: '산출액 기준. 짙은 색은 직접, 옅은 색은 간접이며 각 행을 더하면 합계가 됩니다.',
+  industriesText: (largest) => `산업별 산출액 손실, 큰 순서. ${largest}`,
+  modelsLead:
+    '같은 물음에 여러 모형이 답합니다. 모형 사이의 차이는 모형 자체의 불확실성이므로 평균 내지 않습니다. 속이 빈 표식은 총 투입계수입니다.',
+  modelsText: (range) =>
+    range === null
+      ? '모형별 부가가치 손실.'
+      : `모형별 부가가치 손실. 서로 비교할 수 있는 모형의 범위는 ${range}입니다.`,
+  flowsLead: '충격이 없는 해에 누가 충격 산업에 팔고 누가 그 산업에서 사는지 보여 줍니다.',
+  flowsText: (hit, supplier, customer) =>
+    [
+      `${hit}의 연간 거래 흐름.`,
+      ...(supplier === null ? [] : [`공급 쪽에서 가장 큰 것: ${supplier}.`]),
+      ...(customer === null ? [] : [`수요 쪽에서 가장 큰 것: ${customer}.`]),
+    ].join(' '),
+  casesLead:
+    '불확실한 값을 모두 낮게, 또 모두 높게 두었을 때입니다. 옅은 막대는 낮은 경우에서 높은 경우까지, 표식은 가장 유력한 값입니다.',
+  casesText: (range) => `낮은 경우에서 높은 경우까지의 모형별 부가가치 손실: ${range}.`,
+  nationalDamage: '부가가치: 국가 피해액',
+  nationalGain: '부가가치: 국가 이득액',
+  directLossLead: '앞의 수치는 만회 전 손실입니다. 나중에 만회할 수 있는 몫은 따로 적습니다.',
+  costsLead: '어떤 합계에도 들어 있지 않습니다. 주인만 바뀌는 돈은 국가의 손실이 아닙니다.',
+  provenanceLead: '이 정보로 같은 수치를 다시 얻을 수 있습니다.',
+  flowsNote: (between) => `충격 산업 안의 거래(${between})는 그리지 않았습니다.`,
+};
+
+export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = { en, ko };
