@@ -7,7 +7,7 @@ import type { StoredMatrix } from './stored-matrix.ts';
 /** Right-hand sides of one part: 16 panels of 4, enough work for every byte of the factors read. */
 const GROUP = 64;
 /** Parts of one round; bounds the scratch memory and how long a cancelled task goes on. */
-const ROUND = 16;
+const ROUND = 8;
 const MOST_REFINEMENTS = 3;
 
 /** The transpose of a packed triangle, turned round so that it is lower again: for substitution backwards. */

@@ -24,7 +24,7 @@ export interface SystemOptions extends TaskOptions {
 /** Up to this order plain elimination is done before compiled kernels have their memory. */
 const SMALL = 160;
 /** Regions of more industries than this are solved exactly in pieces: inverting them would cost more than it saves. */
-const LARGEST_BLOCK = 160;
+const LARGEST_BLOCK = 200;
 const DEFAULT_BLOCK = 64;
 
 /**
