@@ -78,8 +78,18 @@ const UNITS: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-/** Lists that a file's own codes are compared with where it does not name its list. */
-const KNOWN_LISTS = ['WIOD56', 'OECD36', 'OECD45', 'OECD50'] as const;
+/**
+ * Lists that a file's own codes are compared with where it does not name its list; where the codes are mere
+ * numbers, a column of final use of the same publisher must stand beside them.
+ */
+const KNOWN_LISTS: readonly (readonly [id: string, use?: string])[] = [
+  ['WIOD56'],
+  ['OECD36'],
+  ['OECD45'],
+  ['OECD50'],
+  ['BOK83', '9140'],
+  ['JPN107', '801'],
+];
 
 /** The region of a file that names none. */
 export const UNKNOWN_REGION = 'ZZZ';
@@ -195,8 +205,9 @@ async function classify(
 ): Promise<{ id: string; list: Classification | null }> {
   const id = metadata.text('classification');
   if (id !== null) return { id, list: await loadClassification(id) };
-  for (const known of KNOWN_LISTS) {
+  for (const [known, use] of KNOWN_LISTS) {
     const list = await loadClassification(known);
+    if (use !== undefined && !draft.uses.some(({ code }) => code === use)) continue;
     if (list?.industries.length !== draft.industries.length) continue;
     if (list.industries.every(({ code }, s) => code === draft.industries[s].code)) return { id: known, list };
   }
@@ -218,9 +229,7 @@ function nameIndustries(draft: TableDraft, metadata: Metadata, list: Classificat
   return draft.industries.map(({ code, name }): Industry => {
     const [, en, ko] = lines.get(code) ?? [];
     if (en !== undefined) return { code, name: both(en, ko) };
-    const listed = known.get(code);
-    const own = name ?? listed?.en ?? code;
-    return { code, name: both(own, listed?.ko) };
+    return { code, name: known.get(code) ?? both(name ?? code, undefined) };
   });
 }
 

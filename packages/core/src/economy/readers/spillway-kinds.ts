@@ -134,10 +134,16 @@ function findLayout(
     );
     return null;
   }
+  const several = sheet.metadata.list('region').length > 1;
+  const uses = new Set(
+    sheet.metadata.list('use').map(({ cells }) => (several ? `${cells[2]}_${cells[0]}` : cells[0])),
+  );
   let sound = true;
   columns.forEach((code, column) => {
     const first = columns.indexOf(code);
-    if (first === column && code !== '') return;
+    // A final use may have the code of an industry where a line says that it is a use: it stands behind.
+    const second = uses.has(code) && columns.indexOf(code, first + 1) === column;
+    if ((first === column || second) && code !== '') return;
     sound = false;
     findings.error(
       code === '' ? 'economy/missing-code' : 'economy/duplicate-code',
@@ -151,13 +157,12 @@ function findLayout(
   if (!sound) return null;
   const rowCodes = new Set(rows.domestic.map(({ labels }) => labels[1]));
   const foot = rows.output[0] as FigureRow | undefined;
-  const uses = new Set(sheet.metadata.list('use').map(({ cells }) => cells[0]));
   const importCodes = new Set(rows.import.map(({ labels }) => labels[1]));
   const cells: number[] = [];
   const rest: number[] = [];
   columns.slice(0, output).forEach((code, column) => {
     const isCell =
-      rowCodes.has(code) ||
+      (rowCodes.has(code) && columns.indexOf(code) === column) ||
       (!uses.has(code) &&
         (importCodes.has(code) || (foot !== undefined && !Number.isNaN(foot.values[column]))));
     (isCell ? cells : rest).push(column);
