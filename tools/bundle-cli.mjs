@@ -9,7 +9,10 @@ const outdir = path('packages/cli/bundle');
 rmSync(outdir, { recursive: true, force: true });
 const worker = path('packages/node/dist/workers/kernel-worker.js');
 await build({
-  entryPoints: { main: path('packages/cli/dist/main.js'), ...(existsSync(worker) ? { 'kernel-worker': worker } : {}) },
+  entryPoints: {
+    main: path('packages/cli/dist/main.js'),
+    ...(existsSync(worker) ? { 'kernel-worker': worker } : {}),
+  },
   outdir,
   bundle: true,
   splitting: true,
@@ -20,7 +23,9 @@ await build({
   sourcesContent: false,
   chunkNames: 'chunk-[hash]',
   // Two of the libraries are CommonJS and ask for Node's own modules by require.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   logLevel: 'warning',
   external: ['@spillway/node/workers', '@spillway/report/html'],
 });

@@ -48,6 +48,9 @@ export function addImport(economy: Command): void {
           `--id names one table, but the files hold ${tables.length}: choose one with --year`,
         );
       }
+      if (flags.id === undefined && tables.some((table) => table.id === 'unnamed')) {
+        throw usageFailure('the file gives its table no id: name it with --id');
+      }
       printFindings(findings);
       const stored: string[] = [];
       for (const table of tables) {

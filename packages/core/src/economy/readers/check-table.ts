@@ -14,6 +14,8 @@ export interface TableLocator {
 
 /** Gaps below this share of output are floating-point and publishing noise: no finding. */
 const RELATIVE_NOISE = 1e-6;
+/** Gaps below this share of output move no figure anyone prints: told once for all, and no bar to using the table. */
+const RELATIVE_SLIGHT = 1e-4;
 
 interface Gap {
   readonly cell: number;
@@ -32,11 +34,13 @@ function judge(
   // (half a unit if rounded, a whole one if cut).
   const allowance = resolution * (terms + 1);
   const rounding: Gap[] = [];
+  const slight: Gap[] = [];
   const broken: Gap[] = [];
   totals.forEach((total, cell) => {
     const gap = total - table.x[cell]!;
     if (!(Math.abs(gap) > RELATIVE_NOISE * Math.max(Math.abs(table.x[cell]!), 1))) return;
-    (Math.abs(gap) <= allowance ? rounding : broken).push({ cell, gap });
+    const share = Math.abs(gap) / Math.max(Math.abs(table.x[cell]!), 1);
+    (Math.abs(gap) <= allowance ? rounding : share <= RELATIVE_SLIGHT ? slight : broken).push({ cell, gap });
   });
   const label = (cell: number): string => {
     const S = table.industries.length;
@@ -55,19 +59,22 @@ function judge(
       expected: table.x[cell]!,
     }),
   );
-  if (rounding.length > 0) {
-    const worst = rounding.reduce((a, b) => (Math.abs(b.gap) > Math.abs(a.gap) ? b : a));
+  const summary = (gaps: readonly Gap[], code: string, severity: Finding['severity'], why: string): void => {
+    if (gaps.length === 0) return;
+    const worst = gaps.reduce((a, b) => (Math.abs(b.gap) > Math.abs(a.gap) ? b : a));
     findings.push({
-      code: `economy/${side}-rounding`,
-      severity: 'info',
+      code,
+      severity,
       path: locator.whole,
       message:
-        `${rounding.length} of ${totals.length} ${side}s miss their output by what rounding to ` +
-        `${resolution} can explain, at most ${Number(worst.gap.toPrecision(6))} (${label(worst.cell)})`,
+        `${gaps.length} of ${totals.length} ${side}s miss their output by ${why}, ` +
+        `at most ${Number(worst.gap.toPrecision(6))} (${label(worst.cell)})`,
       value: worst.gap,
       expected: 0,
     });
-  }
+  };
+  summary(slight, `economy/${side}-slightly-unbalanced`, 'warning', 'less than a ten-thousandth of it');
+  summary(rounding, `economy/${side}-rounding`, 'info', `what rounding to ${resolution} can explain`);
   return findings;
 }
 
@@ -78,8 +85,8 @@ function judge(
  * @param resolution the last decimal place the publisher prints, in the table's unit (1 for whole
  *   millions, 0.1 for one decimal), 0 where figures come at full precision: a gap that rounding can
  *   explain is told apart from one that it cannot.
- * @returns `economy/row-unbalanced` and `economy/column-unbalanced` (error, one for each), `…-rounding`
- *   (info, one for each side), `economy/not-finite`, `economy/duplicate-code`, `economy/negative-output` (error).
+ * @returns `economy/row-unbalanced` and `economy/column-unbalanced` (error, one for each), `…-slightly-unbalanced`
+ *   (warning) and `…-rounding` (info; one for each side), `economy/not-finite`, `economy/duplicate-code`, `economy/negative-output` (error).
  */
 export function checkTable(table: IoTable, resolution: number, locator: TableLocator): Finding[] {
   const findings: Finding[] = [];

@@ -6,10 +6,10 @@ import { FindingList } from './finding-list.ts';
 import { gridOf, isOrdered, type LabelGrid } from './label-grid.ts';
 import { peekText } from './peek-text.ts';
 import type { ReadOptions, ReadResult, TableReader } from './reader.ts';
+import { namedRegion } from './region-name.ts';
 import { finalDemandOf, primaryInputOf } from './sna-labels.ts';
 import { sourceGroups } from './source-groups.ts';
 import { allocate, readTextMatrix, type TextMatrix } from './text-matrix.ts';
-import { wiodRegion } from './wiod-regions.ts';
 
 /** Tells the files of figures apart, which have no label in them: year, prices, matrix. */
 const FIGURES = /Eora26_(\d{4})_(bp|pp)_(T|FD|VA|QY|Q)\b/i;
@@ -172,10 +172,7 @@ async function readYear(
     classification: `EORA26-${grid.sectors.length}`,
     symmetry: 'industry-by-industry',
     flows: 'domestic',
-    regions: grid.regions.map((code) => {
-      const en = names.get(code) || code;
-      return { code, name: { en, ko: wiodRegion(code)?.name.ko ?? en } };
-    }),
+    regions: grid.regions.map((code) => namedRegion(code, names.get(code) || code)),
     industries: grid.sectors.map((code) => ({ code, name: { en: code, ko: code } })),
     finalDemand: categories.lines.map(([, region = '', , label = '']) => ({
       code: `${region} ${label}`,

@@ -6,10 +6,10 @@ import { type GloriaLabels, isGloriaReadme, readGloriaLabels } from './gloria-la
 import { marketShares, type SupplyRow, toIndustries } from './industry-flows.ts';
 import { peekText } from './peek-text.ts';
 import type { ReadOptions, ReadResult, TableReader } from './reader.ts';
+import { namedRegion } from './region-name.ts';
 import { finalDemandOf, primaryInputOf } from './sna-labels.ts';
 import { sourceGroups } from './source-groups.ts';
 import { allocate, readTextMatrix, type TextMatrix } from './text-matrix.ts';
-import { wiodRegion } from './wiod-regions.ts';
 
 /** Tells the files of figures apart, which have no label in them: matrix, year, release, sheet of prices. */
 const FIGURES = /_([TYV])-Results_(\d{4})_(\d+)_Markup(\d{3})/i;
@@ -205,10 +205,7 @@ async function readYear(
     classification: `GLORIA-${S}`,
     symmetry: 'industry-by-industry',
     flows: 'domestic',
-    regions: labels.regions.map(({ code, name }) => ({
-      code,
-      name: { en: name, ko: wiodRegion(code)?.name.ko ?? name },
-    })),
+    regions: labels.regions.map(({ code, name }) => namedRegion(code, name)),
     industries: labels.sectors.map((code) => ({ code, name: { en: code, ko: code } })),
     finalDemand: labels.regions.flatMap(({ code }) =>
       labels.finalDemand.map((label) => ({

@@ -122,7 +122,7 @@ describe('national tables of WIOD 2016, made up', () => {
     });
     expect(table.industries[19]).toEqual({
       code: 'C29',
-      name: { en: 'C29 in words', ko: '자동차 및 트레일러 제조업' },
+      name: { en: 'C29 in words', ko: '자동차·트레일러' },
     });
   });
 
