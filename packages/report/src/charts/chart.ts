@@ -14,7 +14,7 @@ export interface Chart {
   readonly height: number;
 }
 
-export const FONT_SIZE = 13;
+const FONT_SIZE = 13;
 
 /** What all charts share: no motion, the page's own font, no reaction to a pointer. */
 export const chartBase = {

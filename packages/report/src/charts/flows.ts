@@ -55,7 +55,7 @@ export function flowChart(
           left: MARGIN[size],
           right: MARGIN[size],
           top: 26,
-          bottom: 6,
+          bottom: size === 'wide' ? 8 : 24,
           nodeWidth: 12,
           nodeGap: GAP[size],
           nodeAlign: 'justify',

@@ -13,7 +13,7 @@ const swap = Object.values(PALETTE)
  * screens.
  */
 export const PAGE_STYLE = `
-:root{color-scheme:light dark;--ink:#1c2228;--quiet:#49525b;--line:#d5d9de;--paper:#fff;--accent:#1d3f72;--warn:#fdf1e3;--warn-line:#c24d0a;--hit:#c24d0a;--other:#efbb98;--gain:#0e6e66}
+:root{color-scheme:light dark;--ink:#1c2228;--quiet:#49525b;--line:#d5d9de;--paper:#fff;--accent:#1d3f72;--warn:#fdf1e3;--warn-line:#c24d0a;--hit:#c24d0a;--other:#efbb98;--gain:#0e6e66;--gain-other:#93cbc4}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.55 Pretendard,"Pretendard Variable",-apple-system,BlinkMacSystemFont,"Apple SD Gothic Neo","Segoe UI",Roboto,"Malgun Gothic","Noto Sans KR","Noto Sans CJK KR",sans-serif;overflow-wrap:break-word}
@@ -52,7 +52,7 @@ thead .u{display:block}
 tr.sum>*{font-weight:650;border-bottom:0;border-top:1px solid var(--quiet)}
 .mark{display:inline-block;width:10px;height:10px;margin-right:8px;background:var(--other)}
 .mark.hit{background:var(--hit)}
-.mark.gain{background:var(--gain)}.mark.rest{background:none}
+.mark.gain{background:var(--gain-other)}.mark.hit.gain{background:var(--gain)}.mark.rest,.mark.rest.gain{background:none}
 .code{color:var(--quiet);font-size:13px;margin-right:8px}
 .facts{display:grid;grid-template-columns:minmax(140px,220px) minmax(0,1fr);gap:6px 20px}
 .facts dt{color:var(--quiet)}
@@ -79,7 +79,7 @@ tbody td:empty{display:none}
 tr.sum{border-top:1px solid var(--quiet)}tr.sum>*{border:0}
 }
 @media screen and (prefers-color-scheme:dark){
-:root{--ink:#e9ebed;--quiet:#b9c0c7;--line:#343c44;--paper:#15191d;--accent:#9dbfee;--warn:#33251a;--warn-line:#f08a4b;--hit:#f08a4b;--other:#7d4a2b;--gain:#4fb8ac}
+:root{--ink:#e9ebed;--quiet:#b9c0c7;--line:#343c44;--paper:#15191d;--accent:#9dbfee;--warn:#33251a;--warn-line:#f08a4b;--hit:#f08a4b;--other:#7d4a2b;--gain:#4fb8ac;--gain-other:#245c56}
 ${swap}
 }
 @media print{
@@ -88,7 +88,7 @@ body{font-size:10pt;line-height:1.45;background:#fff;-webkit-print-color-adjust:
 .page{max-width:none;padding:0}
 h1{font-size:14pt}.answer{font-size:18pt}.keys dd{font-size:14pt}.keys div:first-child dd:first-of-type{font-size:20pt}
 section{margin-top:18pt;padding-top:8pt;display:block}th,td{padding-top:3px;padding-bottom:3px}
-h2{margin-bottom:8pt;break-after:avoid}h3{break-after:avoid}
+h2{margin-bottom:8pt;break-after:avoid}section>div:first-child,.lead{break-after:avoid}.body{break-before:avoid}h3{break-after:avoid}
 figure,tr,.keys,.facts>*,.warnings,.short{break-inside:avoid}caption,thead{break-after:avoid}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}

@@ -4,7 +4,7 @@ import { type AnsweredResult, isAnswered } from '../headline/headline-result.ts'
 import type { Effect, Measure } from '../words/measures.ts';
 
 /** The results a headline figure may be compared with: same direction, same coefficients. */
-export const comparable = (assessment: Assessment, result: AnsweredResult): readonly AnsweredResult[] =>
+const comparable = (assessment: Assessment, result: AnsweredResult): readonly AnsweredResult[] =>
   assessment.results
     .filter(isAnswered)
     .filter(
