@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { randomTable } from '../../../../../test/random-table.ts';
-import { looseFiles, type SampleFiles, zippedFiles } from '../../../../../test/sample-files.ts';
+import { looseFiles, zippedFiles } from '../../../../../test/sample-files.ts';
 import {
   eora26Sample,
   exiobase1Sample,
   exiobase3Sample,
   gloriaSample,
+  type SampleFiles,
 } from '../../../../../tools/make-layout-samples.ts';
 import { READERS } from './list.ts';
 import { readTables } from './read-tables.ts';
