@@ -77,6 +77,7 @@ describe.each([
         const adjoint = await system.solveTransposed(w);
         const shocked = await system.solve(shock);
         // x = A x + y for every industry, as told and as seen from outside.
+        expect(Math.max(solved.iterations, shocked.iterations, adjoint.iterations)).toBeLessThanOrEqual(16);
         for (const { x, residual, right, transposed } of [
           { ...solved, right: y, transposed: false },
           { ...shocked, right: shock, transposed: false },
@@ -273,6 +274,18 @@ describe('what has no answer', () => {
       expect(error.code).toBe('economy/not-productive');
       expect(error.details).toMatchObject({ sector: 'sector 2', index: 2 });
       expect(error.details['pivot']).toBeCloseTo(-0.08, 12);
+    }
+  });
+
+  it('finds it where regions only together use up more than they make', async () => {
+    const n = 200;
+    const A = new Float64Array(n * n);
+    A[n + 150] = 0.9;
+    A[150 * n + 1] = 1.2;
+    for (const ask of asks(openSystem(A, n, { names, blocks: 4 }))) {
+      const error = await codeOf(ask);
+      expect(error.code).toBe('economy/not-productive');
+      expect(error.details).toMatchObject({ sector: 'sector 150', index: 150 });
     }
   });
 
