@@ -39,7 +39,7 @@ export async function exiobase3Role(file: SourceFile, options: ReadOptions): Pro
 const LARGEST_JSON = 2 ** 20;
 
 /** A JSON object from a small file; empty where it is none. */
-export async function readJsonObject(
+async function readJsonObject(
   file: SourceFile,
   options: ReadOptions,
 ): Promise<Readonly<Record<string, unknown>>> {
