@@ -7,7 +7,7 @@ import { inLanguage, isMultiRegional, placeName } from './labels.ts';
 /** One flow into or out of the hit industries in a year without the shock, in millions. */
 export interface FlowBand {
   readonly label: string;
-  readonly kind: 'partner' | 'other' | 'imports' | 'value-added' | 'home' | 'exports' | 'between';
+  readonly kind: 'partner' | 'other' | 'imports' | 'value-added' | 'home' | 'exports';
   readonly flow: number;
 }
 

@@ -46,13 +46,8 @@ export interface ReportWords {
   readonly item: string;
   readonly amount: string;
   readonly kind: string;
-  readonly unit: string;
-  readonly source: string;
   readonly loss: string;
   readonly gain: string;
-  readonly low: string;
-  readonly mode: string;
-  readonly high: string;
   readonly warning: string;
   readonly note: string;
   readonly table: string;
@@ -66,20 +61,13 @@ export interface ReportWords {
   readonly homeFinalDemand: string;
   readonly exports: string;
   readonly hitTogether: string;
-  readonly betweenHit: string;
 
-  readonly gross: string;
-  readonly recaptured: string;
-  readonly net: string;
   readonly transfer: string;
   readonly cost: string;
   readonly outsideTotals: string;
 
   readonly notApplicable: string;
   readonly noJobs: string;
-  readonly noFigure: string;
-  readonly noImports: string;
-  readonly noExports: string;
   readonly noResult: string;
   readonly jobsUnit: string;
   readonly acceptedWithErrors: string;
@@ -95,7 +83,6 @@ export interface ReportWords {
   readonly doi: string;
   readonly address: string;
   readonly licence: string;
-  readonly priceBasis: string;
   readonly exchangeRate: string;
   readonly exchangeRateSource: string;
   readonly seed: string;
@@ -149,13 +136,8 @@ const en: ReportWords = {
   item: 'Item',
   amount: 'Amount',
   kind: 'Kind',
-  unit: 'Unit',
-  source: 'Source',
   loss: 'loss',
   gain: 'gain',
-  low: 'low',
-  mode: 'most likely',
-  high: 'high',
   warning: 'Warning',
   note: 'Note',
   table: 'Table',
@@ -169,20 +151,13 @@ const en: ReportWords = {
   homeFinalDemand: 'Final demand at home',
   exports: 'Exports',
   hitTogether: 'Hit industries',
-  betweenHit: 'Between the hit industries',
 
-  gross: 'Before recapture',
-  recaptured: 'Made up later',
-  net: 'After recapture',
   transfer: 'changes hands only',
   cost: 'cost',
   outsideTotals: 'Outside every total above.',
 
   notApplicable: 'Not applicable',
   noJobs: 'the table has no jobs',
-  noFigure: 'no figure',
-  noImports: 'the table does not tell imports apart',
-  noExports: 'the table does not tell exports apart',
   noResult: 'No model has an answer to this scenario.',
   jobsUnit: 'jobs',
   acceptedWithErrors: 'The table breaks accounting identities and was let through by an explicit flag.',
@@ -198,7 +173,6 @@ const en: ReportWords = {
   doi: 'DOI',
   address: 'Address',
   licence: 'Licence',
-  priceBasis: 'Prices',
   exchangeRate: 'Exchange rate',
   exchangeRateSource: 'Source of the rate',
   seed: 'Seed',
@@ -252,13 +226,8 @@ const ko: ReportWords = {
   item: '항목',
   amount: '금액',
   kind: '성격',
-  unit: '단위',
-  source: '자료',
   loss: '손실',
   gain: '이득',
-  low: '낮은 값',
-  mode: '가장 유력한 값',
-  high: '높은 값',
   warning: '주의',
   note: '참고',
   table: '산업연관표',
@@ -272,20 +241,13 @@ const ko: ReportWords = {
   homeFinalDemand: '국내 최종수요',
   exports: '수출',
   hitTogether: '충격 산업',
-  betweenHit: '충격 산업 사이의 거래',
 
-  gross: '만회 전',
-  recaptured: '나중에 만회',
-  net: '만회 후',
   transfer: '이전 지급',
   cost: '비용',
   outsideTotals: '위의 어떤 합계에도 들어 있지 않습니다.',
 
   notApplicable: '해당 없음',
   noJobs: '표에 취업자 수가 없음',
-  noFigure: '수치 없음',
-  noImports: '표가 수입을 따로 구분하지 않음',
-  noExports: '표가 수출을 따로 구분하지 않음',
   noResult: '이 시나리오에 답할 수 있는 모형이 없습니다.',
   jobsUnit: '명',
   acceptedWithErrors: '이 표는 회계 항등식을 어긴 채 명시적 허용으로 쓰였습니다.',
@@ -301,7 +263,6 @@ const ko: ReportWords = {
   doi: 'DOI',
   address: '주소',
   licence: '이용 조건',
-  priceBasis: '가격 기준',
   exchangeRate: '환율',
   exchangeRateSource: '환율 자료',
   seed: '난수 시드',
