@@ -38,9 +38,10 @@ export async function isGloriaReadme(file: SourceFile, options: ReadOptions): Pr
 
 /**
  * Reads the labels; where the workbook spells out the sequence of all rows, it must be the one that the
- * readers of GLORIA count on: for each region all industries, then all products.
+ * readers of GLORIA count on: for each region all industries, then all products. Another sequence is an error, but
+ * no hindrance: how an original spells it has not been seen yet.
  *
- * @returns null where a column of labels is missing or the sequence is another, with findings.
+ * @returns null where a column of labels is missing or a label stands twice, with findings.
  */
 export async function readGloriaLabels(
   file: SourceFile,
@@ -111,7 +112,6 @@ export async function readGloriaLabels(
         ? sequence.labels.findIndex((label, i) => !label.includes(`(${codes[Math.floor(i / block)]})`))
         : expected;
     if (wrong >= 0) {
-      sound = false;
       findings.error(
         'economy/label-mismatch',
         `${file.name}:${sequence.sheet}:${Math.min(wrong, sequence.labels.length) + 2}:${sequence.column + 1}`,

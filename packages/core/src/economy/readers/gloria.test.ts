@@ -101,6 +101,34 @@ describe('the reader of GLORIA', () => {
     ]);
   });
 
+  it('shows that the workbook spells out another sequence of rows', async () => {
+    const labels = (regions: readonly string[]) =>
+      makeXlsx({
+        Regions: [
+          ['Region_acronyms', 'Region_names'],
+          ['R1', 'Region 1'],
+          ['R2', 'Region 2'],
+        ],
+        Sectors: [['Sector_names'], ...[1, 2, 3].map((s) => [`Industry ${s}`])],
+        Items: [
+          ['Value_added_names', 'Final_demand_names'],
+          ['Value added', 'Households'],
+          ['Product taxes', 'Government'],
+          [null, 'Investment'],
+        ],
+        Sequence: [['Sequential_regionSector_labels'], ...regions.map((region) => [`x (${region}) y`])],
+      });
+    const regions = Array.from({ length: 12 }, (_, i) => (i < 6 ? 'R1' : 'R2'));
+    const files = gloriaSample(made);
+    const right = await read({ ...files, 'GLORIA_ReadMe_000.xlsx': labels(regions) });
+    expect([right.findings, right.tables.length]).toEqual([[], 1]);
+    const wrong = await read({ ...files, 'GLORIA_ReadMe_000.xlsx': labels(regions.toReversed()) });
+    expect(codesOf(wrong.findings)).toEqual([
+      ['economy/label-mismatch', 'GLORIA_ReadMe_000.xlsx:Sequence:2:1'],
+    ]);
+    expect(wrong.tables).toHaveLength(1);
+  });
+
   it.each([
     [
       'text in a figure',
