@@ -1,5 +1,6 @@
 import type { FinalDemandCategory, IoTable, PrimaryInput } from '@spillway/core/economy';
 import * as fc from 'fast-check';
+import { numbers } from './seeded-numbers.ts';
 
 /** How many regions or industries: a number, or the smallest and the largest. */
 type Count = number | readonly [number, number];
@@ -28,17 +29,6 @@ export interface RandomTableOptions {
 const GRAIN = 1024;
 const down = (value: number): number => Math.floor(value * GRAIN) / GRAIN;
 const up = (value: number): number => Math.ceil(value * GRAIN) / GRAIN;
-
-/** Mulberry32, public domain by its author: enough for test data, useless for anything else. */
-function numbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Splits an amount at random; the parts add up to it exactly. */
 function split(amount: number, parts: number, random: () => number): number[] {
