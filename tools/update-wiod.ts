@@ -8,8 +8,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { WIOD56 } from '../packages/core/src/economy/classifications/wiod56.ts';
-import { readWiodExchangeRates } from '../packages/core/src/economy/readers/wiod-exchange-rates.ts';
-import { wiod2016National } from '../packages/core/src/economy/readers/wiod-2016-national.ts';
+import { readWiodExchangeRates } from '../packages/core/src/economy/readers/wiod/wiod-exchange-rates.ts';
+import { wiod2016National } from '../packages/core/src/economy/readers/wiod/wiod-2016-national.ts';
 import type { IoTable, Satellite } from '../packages/core/src/economy/table.ts';
 import { decodeTable, encodeTable } from '../packages/core/src/economy/table-file.ts';
 import { tableHash } from '../packages/core/src/economy/table-hash.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../packages/core/src/economy/readers/check-table.ts';
-import { wiod2016National } from '../../packages/core/src/economy/readers/wiod-2016-national.ts';
+import { wiod2016National } from '../../packages/core/src/economy/readers/wiod/wiod-2016-national.ts';
 import { decodeTable, encodeTable } from '../../packages/core/src/economy/table-file.ts';
 import { tableHash } from '../../packages/core/src/economy/table-hash.ts';
 import { memoryFile } from '../../packages/core/src/sheets/index.ts';

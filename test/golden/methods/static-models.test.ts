@@ -19,7 +19,7 @@ const f = Float64Array.of(350, 1700);
 const A = Float64Array.of(0.15, 0.25, 0.2, 0.05);
 const inverse = async (matrix: Float64Array, n: number): Promise<number[]> => {
   const system = openSystem(matrix, n);
-  const columns = [];
+  const columns: Float64Array[] = [];
   for (let j = 0; j < n; j++)
     columns.push((await system.solve(Float64Array.from({ length: n }, (_, i) => (i === j ? 1 : 0)))).x);
   return Array.from({ length: n * n }, (_, k) => columns[k % n]![Math.floor(k / n)]!);

@@ -1,0 +1,102 @@
+import {
+  type DelimitedRecord,
+  leadingCells,
+  parseNumbers,
+  readRecords,
+  recordCells,
+  type SourceFile,
+} from '../../../sheets/index.ts';
+import { reportCell } from './cell-problems.ts';
+import type { FindingList } from '../finding-list.ts';
+import type { ReadOptions } from '../reader.ts';
+import { Metadata } from '../spillway-csv/spillway-metadata.ts';
+
+export interface FigureRow {
+  readonly row: number;
+  readonly labels: readonly string[];
+  /** As many as the header has columns of figures; NaN where the cell is empty. */
+  readonly values: Float64Array;
+}
+
+/** A file of labels and figures, whole. Columns are counted from 1 in `path`. */
+export interface FigureSheet {
+  readonly file: string;
+  readonly headerRow: number;
+  /** The header's cells behind the labels. */
+  readonly columns: readonly string[];
+  readonly rows: FigureRow[];
+  readonly metadata: Metadata;
+  /** Place of a column of figures in a row. */
+  path(row: number, column: number): string;
+}
+
+/** Reads metadata, header and every row of figures; text and numbers out of range are findings and become 0. */
+export async function readFigureSheet(
+  file: SourceFile,
+  labelCount: number,
+  metadata: Metadata,
+  findings: FindingList,
+  options: ReadOptions,
+): Promise<FigureSheet> {
+  const rows: FigureRow[] = [];
+  let headerRow = 0;
+  let columns: string[] = [];
+  for await (const record of readRecords(file, options)) {
+    if (headerRow > 0) {
+      if (holdsAnything(record)) rows.push(readRow(record, labelCount, columns.length, findings));
+      continue;
+    }
+    const cells = recordCells(record);
+    if (Metadata.is(cells)) metadata.add(cells, record.row, String.fromCharCode(record.delimiter));
+    else {
+      headerRow = record.row;
+      const filled = cells.findLastIndex((cell) => cell !== null && cell.trim() !== '');
+      columns = cells.slice(labelCount, filled + 1).map((cell) => (cell ?? '').trim());
+    }
+  }
+  const path = (row: number, column: number): string => `${file.name}:${row}:${labelCount + column + 1}`;
+  return { file: file.name, headerRow, columns, rows, metadata, path };
+}
+
+/** A spreadsheet pads a csv with rows of delimiters only. */
+function holdsAnything({ bytes, start, end, delimiter }: DelimitedRecord): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== delimiter && bytes[at] !== 32) return true;
+  return false;
+}
+
+function readRow(
+  record: DelimitedRecord,
+  labelCount: number,
+  width: number,
+  findings: FindingList,
+): FigureRow {
+  const { cells, next } = leadingCells(record, labelCount);
+  const values = new Float64Array(width).fill(Number.NaN);
+  const bad: number[] = [];
+  let read = 0;
+  let after = next;
+  if (next !== null) {
+    const found = parseNumbers(record, next, labelCount + 1, values, 0, width, (problem) => {
+      if (problem.kind === 'empty') return;
+      bad.push(problem.column - labelCount - 1);
+      reportCell(findings, record.file, problem);
+    });
+    read = found.cells;
+    after = found.next;
+  }
+  for (const column of bad) values[column] = 0;
+  if (read < width || (after !== null && restHolds(record, after))) {
+    const found = read < width ? `has ${labelCount + read}` : 'has more';
+    findings.error(
+      'economy/row-length',
+      `${record.file}:${record.row}:1`,
+      `expected ${labelCount + width} cells as in the header, but the row ${found}`,
+      read < width ? labelCount + read : null,
+      labelCount + width,
+    );
+  }
+  return { row: record.row, labels: cells.map((cell) => (cell ?? '').trim()), values };
+}
+
+const restHolds = (record: DelimitedRecord, from: number): boolean =>
+  holdsAnything({ ...record, start: from });
