@@ -37,7 +37,9 @@ export const SHARED_KERNELS =
 `;
 if (process.argv.includes('--check')) {
   if ((await readFile(TARGET, 'utf8').catch(() => '')) !== text) {
-    console.error('kernels.generated.ts is not what packages/core/kernels compiles to: run node tools/build-kernels.mjs');
+    console.error(
+      'kernels.generated.ts is not what packages/core/kernels compiles to: run node tools/build-kernels.mjs',
+    );
     process.exit(1);
   }
 } else await writeFile(TARGET, text);

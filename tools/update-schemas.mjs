@@ -1,6 +1,10 @@
 // Writes the published JSON Schemas from the schemas in the code; with --check, compares instead.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { AssessmentSchema, ScenarioSchema, UncertainNumberSchema } from '../packages/core/dist/scenarios/index.js';
+import {
+  AssessmentSchema,
+  ScenarioSchema,
+  UncertainNumberSchema,
+} from '../packages/core/dist/scenarios/index.js';
 
 /** Parts that stand in a schema many times over: each is written once, under $defs. */
 const SHARED = {
@@ -13,7 +17,9 @@ const SHARED = {
 };
 
 function compact(schema) {
-  const texts = Object.fromEntries(Object.entries(SHARED).map(([name, part]) => [name, JSON.stringify(part)]));
+  const texts = Object.fromEntries(
+    Object.entries(SHARED).map(([name, part]) => [name, JSON.stringify(part)]),
+  );
   const used = new Set();
   const walk = (node, self) => {
     if (Array.isArray(node)) return node.map((item) => walk(item));

@@ -95,6 +95,7 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
         direct: null,
         indirect: null,
         total: null,
+        regions: [],
         industries: [],
         inoperability: null,
         checks: [],
@@ -109,6 +110,13 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
       direct: sum(industries.filter(({ hit }) => hit).map(({ total }) => total)),
       indirect: sum(industries.filter(({ hit }) => !hit).map(({ total }) => total)),
       total: sum(industries.map(({ total }) => total)),
+      regions: multiRegional
+        ? ['ZZA', 'ZZB'].map((code) => ({
+            region: code,
+            name: { en: `Island ${code}`, ko: `${code} 섬` },
+            total: sum(industries.filter(({ region }) => region === code).map(({ total }) => total)),
+          }))
+        : [],
       industries,
       inoperability: model === 'iim-demand' ? industries.map((_, k) => 0.13 / (k + 1)) : null,
       checks: [
@@ -136,8 +144,10 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
     },
     shocks: [
       {
-        en: 'Final demand for what the country itself makes of Kites and airborne toys (B01) falls by 10%, exports included',
-        ko: '연과 비행완구 (B01) 국산품 최종수요 10% 감소, 수출 포함',
+        shock: { kind: 'demand', industry: 'B01', change: -0.1, exports: 'included' },
+        industries: [
+          { region: 'ZZA', code: 'B01', name: { en: 'Kites and airborne toys', ko: '연과 비행완구' } },
+        ],
       },
     ],
     economy: {
@@ -146,6 +156,7 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
       country: multiRegional ? null : 'ZZA',
       year: 2031,
       priceYear: 2031,
+      priceBasis: 'basic',
       currency: 'USD',
       rateToKRW: 1108.3,
       industries: INDUSTRIES.length,

@@ -1,17 +1,17 @@
 import { LOSS_MODELS } from '../damage/index.ts';
 import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index.ts';
 import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
-import type { Assessment, AssessmentCase, DirectLoss, ModelId, ModelResult } from './assessment.ts';
+import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment.ts';
 import { holdsUncertainty } from './at-case.ts';
-import { checkScenarioAgainst, labelOf } from './industry-cells.ts';
+import { cellsOf, checkScenarioAgainst, labelOf } from './industry-cells.ts';
 import { LossScales } from './loss-scales.ts';
+import type { ModelId } from './model-id.ts';
 import { inTableUnit } from './money.ts';
 import { notesOf } from './notes.ts';
 import { type EconomyOptions, PreparedEconomies } from './prepared-economies.ts';
 import { type ResolvedShocks, resolveShocks } from './resolve-shocks.ts';
 import { runModels } from './run-models.ts';
 import type { Scenario } from './scenario.ts';
-import { shockSentence } from './shock-sentence.ts';
 import { tradeOf } from './trade.ts';
 
 export interface AssessOptions extends EconomyOptions {
@@ -109,13 +109,17 @@ export async function assess(
       id: hashJson({ ...hashes, models: chosen, currency: scales.currency, version: VERSION }).slice(0, 32),
       title: bothLanguages(scenario.title),
       story: scenario.story === undefined ? null : bothLanguages(scenario.story),
-      shocks: scenario.shocks.map((_, k) => ({ ...shockSentence(scenario, k, table) })),
+      shocks: scenario.shocks.map((shock) => ({
+        shock,
+        industries: shock.kind === 'cost' ? [] : cellsOf(table, shock).map((cell) => labelOf(table, cell)),
+      })),
       economy: {
         id: table.id,
         title: { ...table.title },
         country: table.regions.length === 1 ? table.regions[0]!.code : null,
         year: table.year,
         priceYear: table.priceYear,
+        priceBasis: table.priceBasis,
         currency: table.unit.currency,
         rateToKRW: table.unit.currency === 'KRW' ? 1 : (table.exchangeRates['KRW'] ?? null),
         industries: cellCount(table),

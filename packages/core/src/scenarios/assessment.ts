@@ -1,9 +1,14 @@
 import { type Static, Type } from 'typebox';
+import { ModelIdSchema } from './model-id.ts';
+import { ScenarioShockSchema } from './scenario.ts';
 
 const LocalTextSchema = Type.Object({ en: Type.String(), ko: Type.String() });
 const Money = Type.Number({
   description: 'in money.unit of money.currency; a loss is positive, a gain negative',
 });
+
+/** One industry of one region. */
+export const LabelSchema = Type.Object({ region: Type.String(), code: Type.String(), name: LocalTextSchema });
 
 /** The measures of a loss, in separate columns, never summed. Null: the table has no such figures. */
 export const MeasuresSchema = Type.Object({
@@ -17,16 +22,6 @@ export const CheckSchema = Type.Object({
   ok: Type.Boolean(),
   value: Type.Number({ description: 'how far the identity is missed, dimensionless' }),
 });
-
-export const ModelIdSchema = Type.Union([
-  Type.Literal('leontief'),
-  Type.Literal('leontief-households'),
-  Type.Literal('iim-demand'),
-  Type.Literal('iim-supply'),
-  Type.Literal('pinned'),
-  Type.Literal('ghosh'),
-  Type.Literal('extraction'),
-]);
 
 export const IndustryLossSchema = Type.Object({
   region: Type.String(),
@@ -51,6 +46,9 @@ export const ModelResultSchema = Type.Object({
   direct: Type.Union([MeasuresSchema, Type.Null()], { description: 'the hit industries, feedback included' }),
   indirect: Type.Union([MeasuresSchema, Type.Null()], { description: 'all other industries' }),
   total: Type.Union([MeasuresSchema, Type.Null()]),
+  regions: Type.Array(Type.Object({ region: Type.String(), name: LocalTextSchema, total: MeasuresSchema }), {
+    description: 'the total by region, for a multi-regional table; empty for a national one',
+  }),
   industries: Type.Array(IndustryLossSchema),
   inoperability: Type.Union([Type.Array(Type.Number()), Type.Null()], {
     description: 'share of yearly output lost, in the order of industries, clipped to [0, 1] for falls',
@@ -118,13 +116,27 @@ export const AssessmentSchema = Type.Object(
     id: Type.String({ description: 'hash of scenario, table, models and version: equal ids, equal figures' }),
     title: LocalTextSchema,
     story: Type.Union([LocalTextSchema, Type.Null()]),
-    shocks: Type.Array(LocalTextSchema, { description: 'each shock as a sentence' }),
+    shocks: Type.Array(
+      Type.Object({
+        shock: ScenarioShockSchema,
+        industries: Type.Array(LabelSchema, {
+          description: 'the industries it names, with their names in this economy',
+        }),
+      }),
+      { description: 'the scenario’s shocks as they were written' },
+    ),
     economy: Type.Object({
       id: Type.String(),
       title: LocalTextSchema,
       country: Type.Union([Type.String(), Type.Null()], { description: 'null for a multi-regional table' }),
       year: Type.Integer(),
       priceYear: Type.Integer(),
+      priceBasis: Type.Union([
+        Type.Literal('basic'),
+        Type.Literal('producers'),
+        Type.Literal('purchasers'),
+        Type.Literal('unknown'),
+      ]),
       currency: Type.String({ description: 'of the table itself' }),
       rateToKRW: Type.Union([Type.Number(), Type.Null()], {
         description: 'won for one unit of the table currency',
@@ -186,7 +198,6 @@ export const AssessmentSchema = Type.Object(
   { $id: 'urn:spillway:schema:assessment:1', title: 'Spillway assessment, version 1' },
 );
 
-export type ModelId = Static<typeof ModelIdSchema>;
 export type Measures = Static<typeof MeasuresSchema>;
 export type Check = Static<typeof CheckSchema>;
 export type ModelResult = Static<typeof ModelResultSchema>;

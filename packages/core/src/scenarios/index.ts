@@ -7,13 +7,12 @@ export {
   type DirectLoss,
   type IndustryLoss,
   type Measures,
-  type ModelId,
-  ModelIdSchema,
   type ModelResult,
   type Trade,
 } from './assessment.ts';
 export { atCase, isUncertain, type NumberCase } from './at-case.ts';
 export { checkScenarioAgainst } from './industry-cells.ts';
+export { type ModelId, ModelIdSchema } from './model-id.ts';
 export { type ParsedScenario, parseScenario } from './parse-scenario.ts';
 export { type Amount, type Scenario, ScenarioSchema, type ScenarioShock } from './scenario.ts';
 export { type UncertainNumber, UncertainNumberSchema } from './uncertain-number.ts';

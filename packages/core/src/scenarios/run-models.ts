@@ -1,9 +1,10 @@
 import { LOSS_MODELS, type LossEffect, type LossModel, type ShockSet } from '../damage/index.ts';
 import type { CoefficientKind, IoTable } from '../economy/index.ts';
 import { type LocalText, type TaskOptions, throwIfCancelled } from '../shared/index.ts';
-import type { Check, ModelId, ModelResult } from './assessment.ts';
+import type { Check, ModelResult } from './assessment.ts';
 import { labelOf } from './industry-cells.ts';
 import type { LossScales } from './loss-scales.ts';
+import type { ModelId } from './model-id.ts';
 import type { PreparedEconomies } from './prepared-economies.ts';
 
 function resultOf(
@@ -26,6 +27,7 @@ function resultOf(
     direct: scales.over(effect.total, hit),
     indirect: scales.over(effect.total, (cell) => !hit(cell)),
     total: scales.over(effect.total, () => true),
+    regions: regionTotals(effect.total, table, scales),
     industries: Array.from(effect.total, (change, cell) => ({
       ...labelOf(table, cell),
       hit: hit(cell),
@@ -41,6 +43,16 @@ function resultOf(
   };
 }
 
+function regionTotals(changes: Float64Array, table: IoTable, scales: LossScales): ModelResult['regions'] {
+  if (table.regions.length === 1) return [];
+  const S = table.industries.length;
+  return table.regions.map(({ code, name }, r) => ({
+    region: code,
+    name: { en: name.en, ko: name.ko },
+    total: scales.over(changes, (cell) => Math.floor(cell / S) === r),
+  }));
+}
+
 const notApplicable = (model: LossModel, kind: CoefficientKind, why: LocalText): ModelResult => ({
   model: model.id,
   coefficients: kind,
@@ -51,6 +63,7 @@ const notApplicable = (model: LossModel, kind: CoefficientKind, why: LocalText):
   direct: null,
   indirect: null,
   total: null,
+  regions: [],
   industries: [],
   inoperability: null,
   clipped: 0,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { ModelIdSchema } from './assessment.ts';
+import { ModelIdSchema } from './model-id.ts';
 import { UncertainNumberSchema } from './uncertain-number.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -183,6 +183,13 @@ export const SHOCK_SCHEMAS = {
   cost: CostShockSchema,
 } as const;
 
+export const ScenarioShockSchema = Type.Union([
+  DemandShockSchema,
+  InoperabilityShockSchema,
+  OutageShockSchema,
+  CostShockSchema,
+]);
+
 export const ScenarioSchema = Type.Object(
   {
     spillway: Type.Literal('scenario/1'),
@@ -190,10 +197,7 @@ export const ScenarioSchema = Type.Object(
     title: TextSchema,
     story: Type.Optional(TextSchema),
     economy: Type.Optional(Type.String({ minLength: 1, description: 'id of a shipped or imported table' })),
-    shocks: Type.Array(
-      Type.Union([DemandShockSchema, InoperabilityShockSchema, OutageShockSchema, CostShockSchema]),
-      { minItems: 1 },
-    ),
+    shocks: Type.Array(ScenarioShockSchema, { minItems: 1 }),
     models: Type.Optional(
       Type.Union([Type.Literal('all'), Type.Array(ModelIdSchema, { minItems: 1 })], {
         description: 'default: all',

@@ -5,6 +5,7 @@ import { MILLION } from '../view/money-unit.ts';
 import { fractionWords } from '../words/fraction.ts';
 import { withParticle } from '../words/particle.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
+import { shockSubject } from '../words/shock-words.ts';
 import { type AnsweredResult, headlineResult } from './headline-result.ts';
 
 /** More hit industries than this are counted, not named. */
@@ -60,9 +61,13 @@ export function headlineSentence(assessment: Assessment, language: Language): st
   const same = output < 0 === valueAdded < 0;
   const names = hitNames(result, language);
   if (language === 'en') {
-    const verb = (value: number): string => (value < 0 ? 'gains' : 'loses');
+    const subject = shockSubject(assessment, 'en');
+    const plain = { gain: 'gains', loss: 'loses' };
+    const transitive = { gain: 'adds to the economy', loss: 'costs the economy' };
+    const verbs = subject === null ? plain : transitive;
+    const verb = (value: number): string => (value < 0 ? verbs.gain : verbs.loss);
     const second = `${same ? '' : `${verb(valueAdded)} `}${money(valueAdded)} of value added`;
-    return `The economy ${verb(output)} ${money(output)} of output and ${second}${outsideEnglish(result, names)}${forward ? ' (an upper check)' : ''}.`;
+    return `${subject ?? 'The economy'} ${verb(output)} ${money(output)} of output and ${second}${outsideEnglish(result, names)}${forward ? ' (an upper check)' : ''}.`;
   }
   const outside = outsideKorean(result, names);
   const stem = (value: number): string => (value < 0 ? '늘' : '줄');
@@ -72,7 +77,8 @@ export function headlineSentence(assessment: Assessment, language: Language): st
       '늘어듭니다',
       '늘어납니다',
     );
-  return `경제 전체로 ${first} ${second}${outside === null ? '' : `, ${outside}`}.${forward ? ' 상한 점검용 값입니다.' : ''}`;
+  const subject = shockSubject(assessment, 'ko');
+  return `${subject === null ? '' : `${subject} `}경제 전체로 ${first} ${second}${outside === null ? '' : `, ${outside}`}.${forward ? ' 상한 점검용 값입니다.' : ''}`;
 }
 
 /** The sentence with the scenario's title before it, for lists and messages where no title stands above. */

@@ -1,6 +1,7 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { headlineResult } from '../headline/headline-result.ts';
+import { shockSentence } from '../words/shock-words.ts';
 import { headlineSentence } from '../headline/headline-sentence.ts';
 import { tableBasis } from '../view/basis.ts';
 import { checkSentences } from '../view/check-rows.ts';
@@ -44,7 +45,7 @@ function warnings({ assessment, language }: SectionContext): Markup {
 function asked({ assessment, language }: SectionContext): Markup {
   const { story, shocks } = assessment;
   return section('asked', REPORT_WORDS[language].asked, null, [
-    bulletList(shocks.map((shock) => inLanguage(shock, language))),
+    bulletList(shocks.map((asked) => shockSentence(asked, assessment, language))),
     story === null ? NOTHING : html`<p class="foot">${inLanguage(story, language)}</p>`,
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { headlineResult } from '../headline/headline-result.ts';
+import { shockSentence } from '../words/shock-words.ts';
 import { headlineSentence } from '../headline/headline-sentence.ts';
 import { exchangeRateWords, tableBasis } from '../view/basis.ts';
 import { inLanguage } from '../view/labels.ts';
@@ -34,7 +35,7 @@ function opening(page: TextPage, assessment: Assessment): void {
   const rate = exchangeRateWords(assessment, language);
   page.quiet([tableBasis(assessment, language), ...(rate === null ? [] : [rate])].join(' · '));
   page.heading(words.asked);
-  for (const shock of assessment.shocks) page.item(inLanguage(shock, language));
+  for (const asked of assessment.shocks) page.item(shockSentence(asked, assessment, language));
   page.heading(words.answer);
   page.paragraph(headlineSentence(assessment, language), true);
 }
