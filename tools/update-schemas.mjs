@@ -42,9 +42,9 @@ const folder = new URL('../docs/schema/', import.meta.url);
 const check = process.argv.includes('--check');
 let stale = 0;
 mkdirSync(folder, { recursive: true });
-for (const [name, schema] of [
-  ['scenario-1.json', ScenarioSchema],
-  ['assessment-1.json', AssessmentSchema],
+for (const { name, schema } of [
+  { name: 'scenario-1.json', schema: ScenarioSchema },
+  { name: 'assessment-1.json', schema: AssessmentSchema },
 ]) {
   const text = `${JSON.stringify(compact(schema), null, 2)}\n`;
   const file = new URL(name, folder);

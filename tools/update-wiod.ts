@@ -45,16 +45,13 @@ function readEmployment(path: string): Employment {
     line.split(',').map((cell) => cell.replaceAll('"', '').trim()),
   );
   const column = (name: string): number => {
-    const index = header!.indexOf(name);
-    if (index < 0) throw new Error(`${path}:1: expected a column ${name}, but found ${header!.join(', ')}`);
+    const index = header.indexOf(name);
+    if (index < 0) throw new Error(`${path}:1: expected a column ${name}, but found ${header.join(', ')}`);
     return index;
   };
   const [country, code, year, jobs, hours] = ['country', 'code', 'year', 'EMP', 'H_EMPE'].map(column);
   return new Map(
-    rows.map((row) => [
-      `${row[country]} ${row[code]} ${row[year]}`,
-      { EMP: row[jobs]!, H_EMPE: row[hours]! },
-    ]),
+    rows.map((row) => [`${row[country]} ${row[code]} ${row[year]}`, { EMP: row[jobs], H_EMPE: row[hours] }]),
   );
 }
 

@@ -49,7 +49,7 @@ export async function launchChromium(): Promise<Browser> {
       ...process.env,
       LD_LIBRARY_PATH: resolve(folder, 'al2023/lib'),
       FONTCONFIG_PATH: resolve(folder, 'fonts'),
-    } as Record<string, string>,
+    },
     args: [
       '--headless',
       '--no-sandbox',

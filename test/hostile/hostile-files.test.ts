@@ -43,7 +43,7 @@ const csv = text([...encodeSpillwayCsv(randomTable(3, 1, 5, { imports: true, job
 
 function flipped(bytes: Uint8Array, next: () => number, flips = 1): Uint8Array {
   const copy = bytes.slice();
-  for (let k = 0; k < flips; k++) copy[Math.floor(next() * copy.length)]! ^= 1 << Math.floor(next() * 8);
+  for (let k = 0; k < flips; k++) copy[Math.floor(next() * copy.length)] ^= 1 << Math.floor(next() * 8);
   return copy;
 }
 

@@ -37,5 +37,5 @@ export async function findTable(
       `${asked} holds ${tables.length} tables (${tables.map((table) => table.year).join(', ')}): choose one with --year`,
     );
   }
-  return { ...tables[0]!, acceptedWithErrors: broken };
+  return { ...tables[0], acceptedWithErrors: broken };
 }

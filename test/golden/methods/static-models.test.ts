@@ -22,7 +22,7 @@ const inverse = async (matrix: Float64Array, n: number): Promise<number[]> => {
   const columns: Float64Array[] = [];
   for (let j = 0; j < n; j++)
     columns.push((await system.solve(Float64Array.from({ length: n }, (_, i) => (i === j ? 1 : 0)))).x);
-  return Array.from({ length: n * n }, (_, k) => columns[k % n]![Math.floor(k / n)]!);
+  return Array.from({ length: n * n }, (_, k) => columns[k % n][Math.floor(k / n)]);
 };
 const closeTo = (found: ArrayLike<number>, expected: readonly number[], digits: number): void => {
   expect(found.length).toBe(expected.length);
@@ -59,23 +59,23 @@ describe('accounts and Leontief', () => {
     const imports = (await system.solveTransposed(Float64Array.of(0.035, 0.03))).x;
     closeTo(value, [0.950578, 0.956942], 6);
     closeTo(imports, [0.049422, 0.043058], 6);
-    value.forEach((share, j) => expect(share + imports[j]!).toBeCloseTo(1, 12));
+    value.forEach((share, j) => expect(share + imports[j]).toBeCloseTo(1, 12));
     const dx = (await system.solve(Float64Array.of(0, -200))).x;
     closeTo(dx, [-57.2829, -220.2209], 4);
-    expect(dx[0]! * 0.65 + dx[1]! * 0.7).toBeCloseTo(-191.3885, 4);
+    expect(dx[0] * 0.65 + dx[1] * 0.7).toBeCloseTo(-191.3885, 4);
   });
 
   it('T5 closes the system for households', async () => {
     const closed = borderWithHouseholds(A, Float64Array.of(0.3, 0.25), Float64Array.of(0.1, 0.4), 1);
     const L = await inverse(closed.A, closed.size);
-    closeTo([L[0]!, L[1]!, L[3]!, L[4]!], [1.395731, 0.45156, 0.525452, 1.34647], 6);
+    closeTo([L[0], L[1], L[3], L[4]], [1.395731, 0.45156, 0.525452, 1.34647], 6);
   });
 
   it('T6 has the coefficients of a four-sector table', () => {
     const row = [175, 280, 280, 140];
     const outputs = [1225, 1610, 1085, 1015];
     closeTo(
-      row.map((flow, j) => flow / outputs[j]!),
+      row.map((flow, j) => flow / outputs[j]),
       [0.142857, 0.173913, 0.258065, 0.137931],
       6,
     );
@@ -136,10 +136,10 @@ describe('demand-side inoperability', () => {
   it('T12 Lian and Haimes: shares, losses, and value added lost equal to final demand lost', async () => {
     const { q } = await demandInoperability(openSystem(A, 2), x, Float64Array.of(0, 0.1));
     closeTo(q, [0.066007, 0.112211], 6);
-    const losses = q.map((share, i) => share * x[i]!);
+    const losses = q.map((share, i) => share * x[i]);
     closeTo(losses, [66.0066, 224.4224], 4);
-    expect(losses[0]! + losses[1]!).toBeCloseTo(290.429, 4);
-    expect(losses[0]! * 0.65 + losses[1]! * 0.7).toBeCloseTo(200, 9);
+    expect(losses[0] + losses[1]).toBeCloseTo(290.429, 4);
+    expect(losses[0] * 0.65 + losses[1] * 0.7).toBeCloseTo(200, 9);
   });
 });
 
@@ -147,16 +147,16 @@ describe('output fixed from outside', () => {
   it('T17 is a cut of final demand divided by the diagonal of L', async () => {
     const { dx, df } = await pinOutput(openSystem(A, 2), [0], [-100]);
     closeTo(dx, [-100, -21.052632], 6);
-    expect(x[1]! + dx[1]!).toBeCloseTo(1978.947368, 6);
-    expect(f[0]! + df[0]!).toBeCloseTo(270.263158, 6);
+    expect(x[1] + dx[1]).toBeCloseTo(1978.947368, 6);
+    expect(f[0] + df[0]).toBeCloseTo(270.263158, 6);
     const naive = (await openSystem(A, 2).solve(Float64Array.of(100, 0))).x;
     closeTo(naive, [125.41, 26.4], 2);
   });
 
   it('T18 in shares', async () => {
-    const { dx } = await pinOutput(openSystem(A, 2), [0], [-0.1 * x[0]!]);
-    expect(-dx[1]! / x[1]!).toBeCloseTo(0.010526, 6);
-    expect(-dx[1]!).toBeCloseTo(21.0526, 4);
+    const { dx } = await pinOutput(openSystem(A, 2), [0], [-0.1 * x[0]]);
+    expect(-dx[1] / x[1]).toBeCloseTo(0.010526, 6);
+    expect(-dx[1]).toBeCloseTo(21.0526, 4);
   });
 });
 
@@ -175,12 +175,12 @@ describe('Ghosh and extraction', () => {
       return (await extractionLoss(openSystem(extracted.A, 2), x, extracted.f)).loss;
     };
     const first = await lossOf(0);
-    expect(x[1]! - first[1]!).toBeCloseTo(1789.473684, 6);
-    expect(first[0]! + first[1]!).toBeCloseTo(1210.526316, 6);
+    expect(x[1] - first[1]).toBeCloseTo(1789.473684, 6);
+    expect(first[0] + first[1]).toBeCloseTo(1210.526316, 6);
     closeTo(first, [1000, 210.526316], 6);
     const second = await lossOf(1);
-    expect(x[0]! - second[0]!).toBeCloseTo(411.764706, 6);
-    expect(second[0]! + second[1]!).toBeCloseTo(2588.235294, 6);
+    expect(x[0] - second[0]).toBeCloseTo(411.764706, 6);
+    expect(second[0] + second[1]).toBeCloseTo(2588.235294, 6);
     const system = openSystem(A, 2);
     const ones = Float64Array.of(1, 1);
     const all = extractionLossOfEach(

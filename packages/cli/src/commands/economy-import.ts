@@ -23,7 +23,7 @@ export function addImport(economy: Command): void {
     .option(
       '-y, --year <years>',
       'only these years, separated by commas',
-      (value: string, before: string[] = []) => [...before, ...value.split(',')],
+      (value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')],
     )
     .option('--id <id>', 'id to store the table under (one table only)')
     .option('--accept-errors', 'store a table that breaks accounting identities', false)

@@ -121,7 +121,7 @@ async function readIndex(path: string): Promise<Record<number, number>> {
         },
       ]);
     }
-    levels[year!] = level!;
+    levels[year] = level!;
   }
   return levels;
 }

@@ -25,7 +25,7 @@ export function recoveryArea(recovery: Recovery): number {
       let area = 0;
       recovery.points.forEach(([day, level], k) => {
         if (k === 0) return;
-        const [before, levelBefore] = recovery.points[k - 1]!;
+        const [before, levelBefore] = recovery.points[k - 1];
         if (day < before) {
           throw new SpillwayError(
             'shared/invalid-argument',

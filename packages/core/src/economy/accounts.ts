@@ -7,8 +7,8 @@ export function rowTotals(table: IoTable): Float64Array {
   const totals = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     let sum = 0;
-    for (let j = 0; j < n; j++) sum += table.Z[i * n + j]!;
-    for (let f = 0; f < categories; f++) sum += table.Y[i * categories + f]!;
+    for (let j = 0; j < n; j++) sum += table.Z[i * n + j];
+    for (let f = 0; f < categories; f++) sum += table.Y[i * categories + f];
     totals[i] = sum;
   }
   return totals;
@@ -25,7 +25,7 @@ export function columnTotals(table: IoTable): Float64Array {
   ] as const) {
     if (matrix === null) continue;
     for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < n; j++) totals[j]! += matrix[i * n + j]!;
+      for (let j = 0; j < n; j++) totals[j] += matrix[i * n + j];
     }
   }
   return totals;
@@ -37,7 +37,7 @@ export function valueAdded(table: IoTable): Float64Array {
   const v = new Float64Array(n);
   table.primaryInputs.forEach((row, p) => {
     if (!row.inValueAdded) return;
-    for (let j = 0; j < n; j++) v[j]! += table.V[p * n + j]!;
+    for (let j = 0; j < n; j++) v[j] += table.V[p * n + j];
   });
   return v;
 }
@@ -52,7 +52,7 @@ export function finalDemandTotals(
   const f = new Float64Array(n);
   table.finalDemand.forEach((category, c) => {
     if (!include(category)) return;
-    for (let i = 0; i < n; i++) f[i]! += table.Y[i * categories + c]!;
+    for (let i = 0; i < n; i++) f[i] += table.Y[i * categories + c];
   });
   return f;
 }

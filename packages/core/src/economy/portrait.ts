@@ -9,7 +9,7 @@ import { cellCount, type IoTable, type ProvenanceStep, type TableSource, type Un
 import { tableHash } from './table-hash.ts';
 
 /** What one day of full outage of an industry costs, by model, in the table's unit (persons for jobs). */
-export type LostDayByModel = Readonly<Record<Exclude<keyof LostDay, 'measure'>, number>>;
+type LostDayByModel = Readonly<Record<Exclude<keyof LostDay, 'measure'>, number>>;
 
 /** One industry as the table sees it. */
 export interface IndustryPortrait {
@@ -54,7 +54,7 @@ export interface TablePortrait {
 
 const sum = (values: ArrayLike<number>): number => {
   let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
+  for (let i = 0; i < values.length; i++) total += values[i];
   return total;
 };
 
@@ -74,7 +74,7 @@ export async function portrayTable(
   const A = coefficients(table, kind);
   const system = openSystem(A, n, {
     blocks: table.regions.length,
-    names: (i) => `${table.regions[Math.floor(i / S)]!.code} ${table.industries[i % S]!.code}`,
+    names: (i) => `${table.regions[Math.floor(i / S)].code} ${table.industries[i % S].code}`,
     pool: options.pool,
   });
   try {
@@ -91,21 +91,21 @@ export async function portrayTable(
     const industries = Array.from(
       { length: n },
       (_, i): IndustryPortrait => ({
-        region: table.regions[Math.floor(i / S)]!.code,
-        code: table.industries[i % S]!.code,
-        name: table.industries[i % S]!.name,
-        output: table.x[i]!,
-        valueAdded: v[i]!,
-        finalDemand: f[i]!,
-        exports: exports[i]!,
+        region: table.regions[Math.floor(i / S)].code,
+        code: table.industries[i % S].code,
+        name: table.industries[i % S].name,
+        output: table.x[i],
+        valueAdded: v[i],
+        finalDemand: f[i],
+        exports: exports[i],
         jobs: jobsOf(i),
-        backward: links.backward[i]!,
-        forward: links.forward[i]!,
-        key: links.key[i]!,
+        backward: links.backward[i],
+        forward: links.forward[i],
+        key: links.key[i],
         lostDay: Object.fromEntries(
           days.map(({ measure, ...byModel }) => [
             measure,
-            Object.fromEntries(Object.entries(byModel).map(([model, values]) => [model, values[i]!])),
+            Object.fromEntries(Object.entries(byModel).map(([model, values]) => [model, values[i]])),
           ]),
         ),
       }),

@@ -71,7 +71,7 @@ export async function assess(
   if (findings.length > 0) {
     throw new SpillwayError(
       'scenarios/invalid',
-      `the scenario does not fit ${table.id}: ${findings[0]!.message}`,
+      `the scenario does not fit ${table.id}: ${findings[0].message}`,
       { findings },
     );
   }
@@ -116,7 +116,7 @@ export async function assess(
       economy: {
         id: table.id,
         title: { ...table.title },
-        country: table.regions.length === 1 ? table.regions[0]!.code : null,
+        country: table.regions.length === 1 ? table.regions[0].code : null,
         year: table.year,
         priceYear: table.priceYear,
         priceBasis: table.priceBasis,

@@ -8,22 +8,22 @@ const Money = Type.Number({
 });
 
 /** One industry of one region. */
-export const LabelSchema = Type.Object({ region: Type.String(), code: Type.String(), name: LocalTextSchema });
+const LabelSchema = Type.Object({ region: Type.String(), code: Type.String(), name: LocalTextSchema });
 
 /** The measures of a loss, in separate columns, never summed. Null: the table has no such figures. */
-export const MeasuresSchema = Type.Object({
+const MeasuresSchema = Type.Object({
   output: Money,
   valueAdded: Money,
   jobs: Type.Union([Type.Number({ description: 'persons, yearly' }), Type.Null()]),
 });
 
-export const CheckSchema = Type.Object({
+const CheckSchema = Type.Object({
   name: Type.String({ description: 'stable name of the identity, for example residual' }),
   ok: Type.Boolean(),
   value: Type.Number({ description: 'how far the identity is missed, dimensionless' }),
 });
 
-export const IndustryLossSchema = Type.Object({
+const IndustryLossSchema = Type.Object({
   region: Type.String(),
   code: Type.String(),
   name: LocalTextSchema,
@@ -32,7 +32,7 @@ export const IndustryLossSchema = Type.Object({
   total: MeasuresSchema,
 });
 
-export const ModelResultSchema = Type.Object({
+const ModelResultSchema = Type.Object({
   model: ModelIdSchema,
   coefficients: Type.Union([Type.Literal('domestic'), Type.Literal('total')]),
   status: Type.Union([Type.Literal('ok'), Type.Literal('not-applicable')]),
@@ -57,7 +57,7 @@ export const ModelResultSchema = Type.Object({
   checks: Type.Array(CheckSchema),
 });
 
-export const CaseSchema = Type.Object({
+const CaseSchema = Type.Object({
   case: Type.Union([Type.Literal('low'), Type.Literal('mode'), Type.Literal('high')], {
     description: 'every uncertain number at its low, its mode, its high',
   }),
@@ -73,7 +73,7 @@ export const CaseSchema = Type.Object({
   ),
 });
 
-export const DirectLossSchema = Type.Object({
+const DirectLossSchema = Type.Object({
   shock: Type.Integer({ description: 'position in the scenario, counted from 0' }),
   region: Type.String(),
   code: Type.String(),
@@ -91,7 +91,7 @@ export const DirectLossSchema = Type.Object({
   net: MeasuresSchema,
 });
 
-export const PartnerSchema = Type.Object({
+const PartnerSchema = Type.Object({
   region: Type.String(),
   code: Type.String(),
   name: LocalTextSchema,
@@ -99,7 +99,7 @@ export const PartnerSchema = Type.Object({
 });
 
 /** Who sells to the hit industries and who buys from them, in a year without a shock. */
-export const TradeSchema = Type.Object({
+const TradeSchema = Type.Object({
   suppliers: Type.Array(PartnerSchema),
   customers: Type.Array(PartnerSchema),
   imports: Type.Union([Money, Type.Null()]),

@@ -28,7 +28,7 @@ export function atCase(number: UncertainNumber, which: NumberCase): number {
     const middle = levels.reduce((best, level) =>
       Math.abs(Number(level) - 0.5) < Math.abs(Number(best) - 0.5) ? level : best,
     );
-    return number.quantiles[at(which, levels[0]!, middle, levels.at(-1)!)]!;
+    return number.quantiles[at(which, levels[0], middle, levels.at(-1)!)];
   }
   if ('uniform' in number) {
     const [low, high] = number.uniform as [number, number];
@@ -51,7 +51,7 @@ export function atCase(number: UncertainNumber, which: NumberCase): number {
     return low + share * (high - low);
   }
   const sorted = number.empirical.toSorted((a, b) => a - b);
-  return at(which, sorted[0]!, sorted[Math.floor((sorted.length - 1) / 2)]!, sorted.at(-1)!);
+  return at(which, sorted[0], sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)!);
 }
 
 /** Whether a number is uncertain: its low and its high differ. */

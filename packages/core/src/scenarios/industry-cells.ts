@@ -5,7 +5,7 @@ import type { Scenario, ScenarioShock } from './scenario.ts';
 type PlacedShock = Exclude<ScenarioShock, { kind: 'cost' }>;
 
 /** Codes a shock names. */
-export const industryCodes = (shock: PlacedShock): readonly string[] =>
+const industryCodes = (shock: PlacedShock): readonly string[] =>
   typeof shock.industry === 'string' ? [shock.industry] : shock.industry;
 
 /** Cells of the table that a shock names, in its order; codes and regions are known to exist. */
@@ -23,11 +23,11 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
     }
     row = next;
   }
-  return row[b.length]!;
+  return row[b.length];
 }
 
 const nearest = (wanted: string, codes: readonly string[]): string =>
@@ -84,8 +84,8 @@ export function checkScenarioAgainst(scenario: Scenario, table: IoTable): Findin
     });
     if (findings.length === 0) {
       for (const cell of cellsOf(table, shock)) {
-        if (table.x[cell]! > 0 || (shock.kind === 'outage' && shock.yearlyOutput !== undefined)) continue;
-        const code = table.industries[cell % industries.length]!.code;
+        if (table.x[cell] > 0 || (shock.kind === 'outage' && shock.yearlyOutput !== undefined)) continue;
+        const code = table.industries[cell % industries.length].code;
         add(
           'economy/missing-data',
           `${base}/industry`,
@@ -104,9 +104,9 @@ export function labelOf(
   cell: number,
 ): { region: string; code: string; name: { en: string; ko: string } } {
   if (cell < 0 || cell >= cellCount(table)) throw new RangeError(`cell ${cell} is not in ${table.id}`);
-  const industry = table.industries[cell % table.industries.length]!;
+  const industry = table.industries[cell % table.industries.length];
   return {
-    region: table.regions[Math.floor(cell / table.industries.length)]!.code,
+    region: table.regions[Math.floor(cell / table.industries.length)].code,
     code: industry.code,
     name: { en: industry.name.en, ko: industry.name.ko },
   };

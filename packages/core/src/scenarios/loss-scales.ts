@@ -23,8 +23,8 @@ export class LossScales {
     // `0 - x` rather than `-x`: no loss is 0 and not −0.
     return {
       output: 0 - change * this.money,
-      valueAdded: 0 - change * this.#value[cell]! * this.money,
-      jobs: this.#jobs === null ? null : 0 - change * this.#jobs[cell]!,
+      valueAdded: 0 - change * this.#value[cell] * this.money,
+      jobs: this.#jobs === null ? null : 0 - change * this.#jobs[cell],
     };
   }
 
@@ -36,8 +36,8 @@ export class LossScales {
     changes.forEach((change, cell) => {
       if (!include(cell)) return;
       output -= change;
-      value -= change * this.#value[cell]!;
-      if (this.#jobs !== null) jobs -= change * this.#jobs[cell]!;
+      value -= change * this.#value[cell];
+      if (this.#jobs !== null) jobs -= change * this.#jobs[cell];
     });
     return {
       output: output * this.money,

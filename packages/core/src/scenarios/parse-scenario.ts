@@ -4,7 +4,7 @@ import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'ya
 import type { Finding } from '../shared/index.ts';
 import { atCase, type NumberCase } from './at-case.ts';
 import { type Scenario, ScenarioSchema, SHOCK_SCHEMAS, type ScenarioShock } from './scenario.ts';
-import { type UncertainNumber, UncertainNumberSchema } from './uncertain-number.ts';
+import type { UncertainNumber } from './uncertain-number.ts';
 
 /** Longest scenario document that is read. */
 const MAX_BYTES = 1_000_000;
@@ -70,7 +70,7 @@ function schemaFindings(schema: TSchema, value: unknown, base: string, locate: L
     const pointer = base + error.instancePath;
     if (error.keyword === 'boolean') continue;
     if (error.keyword === 'additionalProperties') {
-      const names = (error.params as { additionalProperties: string[] }).additionalProperties;
+      const names = error.params.additionalProperties;
       if (choices.includes(error.instancePath)) continue;
       for (const name of names) {
         const known = Object.keys((schema as { properties?: object }).properties ?? {});
@@ -116,7 +116,8 @@ function choiceWords(schema: unknown, pointer: string): string {
       const s = at as { properties?: Record<string, unknown>; items?: unknown };
       return s?.properties?.[key] ?? s?.items;
     }, schema) as { anyOf?: { const?: unknown }[]; description?: string } | undefined;
-  const literals = node?.anyOf?.map((option) => option.const).filter((value) => value !== undefined) ?? [];
+  const literals =
+    node?.anyOf?.map((option) => option.const).filter((value) => typeof value === 'string') ?? [];
   if (literals.length > 0 && literals.length === node?.anyOf?.length) return `one of ${literals.join(', ')}`;
   return node?.description ?? 'one of the forms the schema allows';
 }
@@ -140,7 +141,7 @@ function meaningFindings(shock: ScenarioShock, base: string, locate: Locate): Fi
         key,
         `must lie between ${low} and ${high === Infinity ? 'any positive number' : high}, but runs from ${values[0]} to ${values[2]}`,
       );
-    } else if (!(values[0]! <= values[1]! && values[1]! <= values[2]!)) {
+    } else if (!(values[0] <= values[1] && values[1] <= values[2])) {
       add(key, `must rise from low over mode to high, but reads ${values.join(', ')}`);
     }
   };
@@ -160,9 +161,9 @@ function meaningFindings(shock: ScenarioShock, base: string, locate: Locate): Fi
       within('recovery/days', shock.recovery.days, 0, 3650);
     if (shock.recovery !== undefined && 'points' in shock.recovery) {
       shock.recovery.points.forEach(([day, level], k, points) => {
-        if (day! < 0 || (k > 0 && day! < points[k - 1]![0]!))
+        if (day < 0 || (k > 0 && day < points[k - 1][0]))
           add(`recovery/points/${k}`, `must not run backwards in time, but has day ${day}`);
-        if (level! < 0 || level! > 1)
+        if (level < 0 || level > 1)
           add(`recovery/points/${k}`, `must have a lost share between 0 and 1, but has ${level}`);
       });
     }
@@ -240,7 +241,7 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       message: error.message,
     };
   });
-  const locate = locator(name, document.contents as Node | null, lines);
+  const locate = locator(name, document.contents, lines);
   if (syntax.length > 0) return { scenario: null, findings: syntax, locate };
   let value: unknown;
   try {
@@ -303,7 +304,3 @@ function notFiniteFindings(value: unknown, pointer: string, locate: Locate): Fin
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) => notFiniteFindings(item, `${pointer}/${key}`, locate));
 }
-
-/** Whether a value is an uncertain number of the schema. */
-export const isUncertainNumber = (value: unknown): value is UncertainNumber =>
-  Value.Check(UncertainNumberSchema, value);

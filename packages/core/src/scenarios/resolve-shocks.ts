@@ -34,13 +34,11 @@ function outageOf(table: IoTable, shock: OutageShock, cell: number, which: Numbe
   const asked = atCase(detailed.share, which);
   // Several industries with one sized output share it by their outputs in the table.
   const cells = cellsOf(table, shock);
-  const together = cells.reduce((sum, c) => sum + table.x[c]!, 0);
-  const part = together > 0 ? table.x[cell]! / together : 1 / cells.length;
+  const together = cells.reduce((sum, c) => sum + table.x[c], 0);
+  const part = together > 0 ? table.x[cell] / together : 1 / cells.length;
   const loss = outageLoss({
     yearlyOutput:
-      shock.yearlyOutput === undefined
-        ? table.x[cell]!
-        : inTableUnit(table, shock.yearlyOutput, which) * part,
+      shock.yearlyOutput === undefined ? table.x[cell] : inTableUnit(table, shock.yearlyOutput, which) * part,
     share: atCase(shock.share ?? 1, which),
     depth: atCase(shock.depth ?? 1, which),
     fullDays: atCase(shock.days, which),
@@ -80,29 +78,25 @@ export function resolveShocks(scenario: Scenario, table: IoTable, which: NumberC
       switch (shock.kind) {
         case 'demand': {
           if (shock.amount !== undefined) {
-            const base = cells.reduce((sum, c) => sum + all[c]!, 0);
-            const part = base > 0 ? all[cell]! / base : 1 / cells.length;
-            demand[cell]! += inTableUnit(table, shock.amount, which) * part;
+            const base = cells.reduce((sum, c) => sum + all[c], 0);
+            const part = base > 0 ? all[cell] / base : 1 / cells.length;
+            demand[cell] += inTableUnit(table, shock.amount, which) * part;
             break;
           }
           const scope = shock.exports ?? 'included';
           const base =
-            scope === 'included'
-              ? all[cell]!
-              : scope === 'only'
-                ? exports[cell]!
-                : all[cell]! - exports[cell]!;
-          demand[cell]! += atCase(shock.change!, which) * base;
+            scope === 'included' ? all[cell] : scope === 'only' ? exports[cell] : all[cell] - exports[cell];
+          demand[cell] += atCase(shock.change!, which) * base;
           break;
         }
         case 'inoperability': {
           const fraction = atCase(shock.fraction, which);
           if (shock.meaning === 'demand-perturbation') {
-            demand[cell]! -= fraction * table.x[cell]!;
-            perturbation[cell]! -= fraction * table.x[cell]!;
-          } else if (shock.meaning === 'final-demand') demand[cell]! -= fraction * all[cell]!;
-          else if (shock.meaning === 'output') addOutput(cell, -fraction * table.x[cell]!);
-          else primary[cell]! -= fraction * added[cell]!;
+            demand[cell] -= fraction * table.x[cell];
+            perturbation[cell] -= fraction * table.x[cell];
+          } else if (shock.meaning === 'final-demand') demand[cell] -= fraction * all[cell];
+          else if (shock.meaning === 'output') addOutput(cell, -fraction * table.x[cell]);
+          else primary[cell] -= fraction * added[cell];
           break;
         }
         case 'outage': {

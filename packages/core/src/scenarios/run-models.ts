@@ -31,12 +31,12 @@ function resultOf(
     industries: Array.from(effect.total, (change, cell) => ({
       ...labelOf(table, cell),
       hit: hit(cell),
-      initial: scales.at(cell, effect.initial[cell]!),
+      initial: scales.at(cell, effect.initial[cell]),
       total: scales.at(cell, change),
     })),
     inoperability:
       model.id === 'iim-demand' || model.id === 'iim-supply'
-        ? Array.from(effect.total, (change, cell) => (table.x[cell]! > 0 ? 0 - change / table.x[cell]! : 0))
+        ? Array.from(effect.total, (change, cell) => (table.x[cell] > 0 ? 0 - change / table.x[cell] : 0))
         : null,
     clipped: effect.clipped,
     checks: [...effect.checks, columnSums].map(({ name, ok, value }) => ({ name, ok, value })),
@@ -83,7 +83,7 @@ export async function runModels(
   for (const model of LOSS_MODELS.filter(({ id }) => chosen.includes(id))) {
     const declined = model.declines(shocks, table);
     if (declined !== null) {
-      results.push(notApplicable(model, model.coefficients[0]!, declined));
+      results.push(notApplicable(model, model.coefficients[0], declined));
       continue;
     }
     for (const kind of model.coefficients) {

@@ -52,7 +52,7 @@ const place = {
   ),
 };
 
-export const DemandShockSchema = Type.Object(
+const DemandShockSchema = Type.Object(
   {
     kind: Type.Literal('demand'),
     ...place,
@@ -72,15 +72,7 @@ export const DemandShockSchema = Type.Object(
   },
 );
 
-/** The four meanings of "an inoperability of p". */
-export const INOPERABILITY_MEANINGS = [
-  'demand-perturbation',
-  'final-demand',
-  'output',
-  'primary-input',
-] as const;
-
-export const InoperabilityShockSchema = Type.Object(
+const InoperabilityShockSchema = Type.Object(
   {
     kind: Type.Literal('inoperability'),
     ...place,
@@ -144,7 +136,7 @@ const RecaptureSchema = Type.Union(
   { description: 'share of lost output made up later; default 0. Never part of the headline' },
 );
 
-export const OutageShockSchema = Type.Object(
+const OutageShockSchema = Type.Object(
   {
     kind: Type.Literal('outage'),
     ...place,
@@ -163,7 +155,7 @@ export const OutageShockSchema = Type.Object(
   },
 );
 
-export const CostShockSchema = Type.Object(
+const CostShockSchema = Type.Object(
   {
     kind: Type.Literal('cost'),
     amount: AmountSchema,

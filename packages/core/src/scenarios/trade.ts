@@ -22,17 +22,17 @@ export function tradeOf(table: IoTable, hit: ReadonlySet<number>, scale: number)
   for (const h of hit) {
     for (let i = 0; i < n; i++) {
       if (hit.has(i)) continue;
-      sells[i]! += table.Z[i * n + h]!;
-      buys[i]! += table.Z[h * n + i]!;
+      sells[i] += table.Z[i * n + h];
+      buys[i] += table.Z[h * n + i];
     }
     for (let s = 0; table.imports !== null && s < table.industries.length; s++)
-      imports += table.imports[s * n + h]!;
+      imports += table.imports[s * n + h];
     table.finalDemand.forEach((category, f) => {
-      if (category.kind === 'export') exports += table.Y[h * F + f]!;
-      else if (category.kind !== 'import') home += table.Y[h * F + f]!;
+      if (category.kind === 'export') exports += table.Y[h * F + f];
+      else if (category.kind !== 'import') home += table.Y[h * F + f];
     });
-    output += table.x[h]!;
-    added += v[h]!;
+    output += table.x[h];
+    added += v[h];
   }
   const partners = (flows: Float64Array): Trade['suppliers'] =>
     Array.from(flows, (flow, i) => ({ flow, i }))

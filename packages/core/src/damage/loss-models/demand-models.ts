@@ -66,11 +66,11 @@ export const iimDemand: LossModel = {
   declines: declinesAllButDemand,
   async run(economy, shocks, options) {
     const { x } = economy.table;
-    const cStar = shocks.demand.map((value, i) => (x[i]! > 0 ? -value / x[i]! : 0));
+    const cStar = shocks.demand.map((value, i) => (x[i] > 0 ? -value / x[i] : 0));
     const { q, clipped, solution } = await demandInoperability(economy.system, x, cStar, options);
     return {
       initial: shocks.demand,
-      total: q.map((share, i) => -share * x[i]!),
+      total: q.map((share, i) => -share * x[i]),
       clipped: clipped.length,
       checks: [
         residualCheck(solution.residual),

@@ -2,7 +2,7 @@ import { cellCount, type IoTable } from '../../economy/index.ts';
 import type { IdentityCheck, PreparedEconomy } from './loss-model.ts';
 
 /** Residual per industry every solution has to reach. */
-export const RESIDUAL_TOLERANCE = 1e-10;
+const RESIDUAL_TOLERANCE = 1e-10;
 /** A published table balances to some 1e-7 of its outputs; sums of it cannot do better. */
 const BALANCE_TOLERANCE = 1e-6;
 
@@ -21,21 +21,21 @@ export const residualCheck = (residual: number): IdentityCheck =>
  * imports where the coefficients do not hold them. A cell without output makes nothing here: what is bought
  * of it (imports, under total coefficients) leaves altogether, 1. Length n, dimensionless.
  */
-export function leakage(table: IoTable, kind: 'domestic' | 'total'): Float64Array {
+function leakage(table: IoTable, kind: 'domestic' | 'total'): Float64Array {
   const n = cellCount(table);
   const outside = new Float64Array(n);
   const add = (matrix: Float64Array, rows: number): void => {
-    for (let i = 0; i < rows; i++) for (let j = 0; j < n; j++) outside[j]! += matrix[i * n + j]!;
+    for (let i = 0; i < rows; i++) for (let j = 0; j < n; j++) outside[j] += matrix[i * n + j];
   };
   add(table.V, table.primaryInputs.length);
   if (kind === 'domestic' && table.imports !== null) add(table.imports, table.industries.length);
-  return outside.map((value, j) => (table.x[j]! > 0 ? value / table.x[j]! : 1));
+  return outside.map((value, j) => (table.x[j] > 0 ? value / table.x[j] : 1));
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
 const dot = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((total, value, i) => total + value * b[i]!, 0);
+  a.reduce((total, value, i) => total + value * b[i], 0);
 
 const relative = (difference: number, scale: number): number =>
   Math.abs(difference) / Math.max(scale, Number.MIN_VALUE);
@@ -65,8 +65,8 @@ export function allocationCheck(economy: PreparedEconomy, dv: Float64Array, dx: 
   const delivered = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     let used = 0;
-    for (let j = 0; j < n; j++) used += A[i * n + j]! * table.x[j]!;
-    delivered[i] = table.x[i]! > 0 ? 1 - used / table.x[i]! : 0;
+    for (let j = 0; j < n; j++) used += A[i * n + j] * table.x[j];
+    delivered[i] = table.x[i] > 0 ? 1 - used / table.x[i] : 0;
   }
   const scale = dv.reduce((total, value) => total + Math.abs(value), 0);
   return check(

@@ -43,7 +43,7 @@ export const pinned: LossModel = {
 
 /** What the forward models start from: a change of primary inputs, or an inoperability taken as one of supply. */
 const supplySide = (shocks: ShockSet): Float64Array =>
-  shocks.primary.map((value, i) => value + shocks.perturbation[i]!);
+  shocks.primary.map((value, i) => value + shocks.perturbation[i]);
 
 /** Ghosh: customers make no more than what they are sent allows. An upper check, never added to backward effects. */
 export const ghosh: LossModel = {
@@ -68,13 +68,13 @@ export const ghosh: LossModel = {
         checks: [residualCheck(solution.residual), allocationCheck(economy, dv, dx)],
       };
     }
-    const cells = [...shocks.output.keys()].filter((cell) => x[cell]! > 0);
-    const shares = cells.map((cell) => shocks.output.get(cell)! / x[cell]!);
+    const cells = [...shocks.output.keys()].filter((cell) => x[cell] > 0);
+    const shares = cells.map((cell) => shocks.output.get(cell)! / x[cell]);
     const { dx: p, df: cost, residual } = await pinnedAllocation(economy.system, cells, shares, options);
     const initial = new Float64Array(x.length);
     for (const [cell, change] of shocks.output) initial[cell] = change;
-    const total = p.map((share, i) => share * x[i]!);
-    const dv = cost.map((share, i) => share * x[i]!);
+    const total = p.map((share, i) => share * x[i]);
+    const dv = cost.map((share, i) => share * x[i]);
     return {
       initial,
       total,
@@ -99,9 +99,9 @@ export const iimSupply: LossModel = {
   async run(economy, shocks, options) {
     const { x } = economy.table;
     const dv = supplySide(shocks);
-    const cost = dv.map((value, i) => (x[i]! > 0 ? -value / x[i]! : 0));
+    const cost = dv.map((value, i) => (x[i] > 0 ? -value / x[i] : 0));
     const { q, raw, clipped, solution } = await supplyInoperability(economy.system, cost, options);
-    const change = (shares: Float64Array): Float64Array => shares.map((share, i) => -share * x[i]!);
+    const change = (shares: Float64Array): Float64Array => shares.map((share, i) => -share * x[i]);
     return {
       initial: dv,
       total: change(q),
@@ -121,7 +121,7 @@ export const extraction: LossModel = {
     if (!kinds.has('output')) return REASONS.noOutputGiven;
     if (kinds.size > 1) return REASONS.mixed;
     for (const [cell, change] of shocks.output) {
-      if (change > 0 || -change > table.x[cell]!) return REASONS.rise;
+      if (change > 0 || -change > table.x[cell]) return REASONS.rise;
     }
     return null;
   },
@@ -131,12 +131,12 @@ export const extraction: LossModel = {
     const share = new Float64Array(n);
     const initial = new Float64Array(n);
     for (const [cell, change] of shocks.output) {
-      share[cell] = x[cell]! > 0 ? -change / x[cell]! : 0;
+      share[cell] = x[cell] > 0 ? -change / x[cell] : 0;
       initial[cell] = change;
     }
     const f = x.map((output, i) => {
       let used = 0;
-      for (let j = 0; j < n; j++) used += economy.A[i * n + j]! * x[j]!;
+      for (let j = 0; j < n; j++) used += economy.A[i * n + j] * x[j];
       return output - used;
     });
     const extracted = extractCells(economy.A, f, share);

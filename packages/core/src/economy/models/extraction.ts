@@ -19,11 +19,11 @@ export function extractCells(
   const extracted = A.slice();
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      const scale = i === j ? keep[i]! : keep[i]! * keep[j]!;
-      if (scale !== 1) extracted[i * n + j]! *= scale;
+      const scale = i === j ? keep[i] : keep[i] * keep[j];
+      if (scale !== 1) extracted[i * n + j] *= scale;
     }
   }
-  return { A: extracted, f: f.map((value, i) => value * keep[i]!) };
+  return { A: extracted, f: f.map((value, i) => value * keep[i]) };
 }
 
 /** Output lost by an extraction: x − x⁻, length n, in the table's unit. */
@@ -34,7 +34,7 @@ export async function extractionLoss(
   options?: TaskOptions,
 ): Promise<{ loss: Float64Array; solution: Solution }> {
   const solution = await extracted.solve(f, options);
-  return { loss: x.map((value, i) => value - solution.x[i]!), solution };
+  return { loss: x.map((value, i) => value - solution.x[i]), solution };
 }
 
 /**
@@ -57,10 +57,10 @@ export function extractionLossOfEach(
 ): Float64Array {
   return x.map((output, j) => {
     if (output === 0) return 0;
-    if (e === 1) return (output / diagonal[j]!) * adjoint[j]!;
-    const g = 1 / (1 - e) - selfUse[j]!;
-    const K = (e * output * (1 + g)) / (1 - e + e * diagonal[j]! * (1 + g));
-    const left = (output - K * diagonal[j]!) / (1 - e);
-    return K * adjoint[j]! - e * left * weights[j]!;
+    if (e === 1) return (output / diagonal[j]) * adjoint[j];
+    const g = 1 / (1 - e) - selfUse[j];
+    const K = (e * output * (1 + g)) / (1 - e + e * diagonal[j] * (1 + g));
+    const left = (output - K * diagonal[j]) / (1 - e);
+    return K * adjoint[j] - e * left * weights[j];
   });
 }

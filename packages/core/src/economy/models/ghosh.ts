@@ -26,8 +26,8 @@ export async function ghoshEffect(
   options?: TaskOptions,
 ): Promise<GhoshEffect> {
   const solution = await system.solveTransposed(
-    dv.map((value, i) => (x[i]! > 0 ? value / x[i]! : 0)),
+    dv.map((value, i) => (x[i] > 0 ? value / x[i] : 0)),
     options,
   );
-  return { dx: solution.x.map((value, i) => value * x[i]!), solution };
+  return { dx: solution.x.map((value, i) => value * x[i]), solution };
 }

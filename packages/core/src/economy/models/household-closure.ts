@@ -67,14 +67,13 @@ export function householdAccounts(table: IoTable): { h: Float64Array; c: Float64
   const c = new Float64Array(n * R);
   columns.forEach((f, r) => {
     let spending = 0;
-    for (let i = 0; i < n; i++) spending += table.Y[i * F + f]!;
-    for (let s = 0; table.importedY !== null && s < S; s++) spending += table.importedY[s * F + f]!;
-    for (let p = 0; table.VY !== null && p < table.primaryInputs.length; p++)
-      spending += table.VY[p * F + f]!;
-    for (let i = 0; i < n; i++) c[i * R + r] = spending > 0 ? table.Y[i * F + f]! / spending : 0;
+    for (let i = 0; i < n; i++) spending += table.Y[i * F + f];
+    for (let s = 0; table.importedY !== null && s < S; s++) spending += table.importedY[s * F + f];
+    for (let p = 0; table.VY !== null && p < table.primaryInputs.length; p++) spending += table.VY[p * F + f];
+    for (let i = 0; i < n; i++) c[i * R + r] = spending > 0 ? table.Y[i * F + f] / spending : 0;
     for (let j = r * S; j < (r + 1) * S; j++) {
-      const output = table.x[j]!;
-      h[r * n + j] = output > 0 ? table.V[wages * n + j]! / output : 0;
+      const output = table.x[j];
+      h[r * n + j] = output > 0 ? table.V[wages * n + j] / output : 0;
     }
   });
   return { h, c };

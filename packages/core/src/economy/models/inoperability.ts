@@ -43,11 +43,11 @@ export async function demandInoperability(
   options?: TaskOptions,
 ): Promise<Inoperability> {
   const solution = await system.solve(
-    cStar.map((value, i) => value * x[i]!),
+    cStar.map((value, i) => value * x[i]),
     options,
   );
   return clip(
-    solution.x.map((loss, i) => share(loss, x[i]!)),
+    solution.x.map((loss, i) => share(loss, x[i])),
     solution,
   );
 }

@@ -52,7 +52,7 @@ export async function valueOfLostDay(
   const counts = table.regions.map((region) => within === null || within.includes(region.code));
   const f = finalDemandTotals(table);
   const diagonal = await system.inverseDiagonal(options);
-  const selfUse = Float64Array.from({ length: n }, (_, j) => A[j * n + j]!);
+  const selfUse = Float64Array.from({ length: n }, (_, j) => A[j * n + j]);
   const days: LostDay[] = [];
   for (const measure of ['output', 'valueAdded', 'jobs'] as const) {
     const weights = measureWeights(table, measure)?.map((value, i) =>
@@ -62,7 +62,7 @@ export async function valueOfLostDay(
     const adjoint = (await system.solveTransposed(weights, options)).x;
     const spread = (
       await system.solve(
-        x.map((value, i) => value * weights[i]!),
+        x.map((value, i) => value * weights[i]),
         options,
       )
     ).x;
@@ -70,12 +70,12 @@ export async function valueOfLostDay(
       Float64Array.from({ length: n }, (_, j) => (x[j] === 0 ? 0 : value(j) / DAYS));
     days.push({
       measure,
-      own: perDay((j) => x[j]! * weights[j]!),
-      pinned: perDay((j) => (x[j]! * adjoint[j]!) / diagonal[j]!),
+      own: perDay((j) => x[j] * weights[j]),
+      pinned: perDay((j) => (x[j] * adjoint[j]) / diagonal[j]),
       extraction: extractionLossOfEach(x, weights, diagonal, adjoint, selfUse, 1 / DAYS),
-      finalDemand: perDay((j) => f[j]! * adjoint[j]!),
-      demandPerturbation: perDay((j) => x[j]! * adjoint[j]!),
-      forward: perDay((j) => spread[j]! / diagonal[j]!),
+      finalDemand: perDay((j) => f[j] * adjoint[j]),
+      demandPerturbation: perDay((j) => x[j] * adjoint[j]),
+      forward: perDay((j) => spread[j] / diagonal[j]),
     });
   }
   return days;

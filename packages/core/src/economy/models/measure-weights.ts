@@ -14,10 +14,10 @@ export type Measure = 'output' | 'valueAdded' | 'jobs';
 export function measureWeights(table: IoTable, measure: Measure): Float64Array | null {
   const n = cellCount(table);
   const perOutput = (values: ArrayLike<number>): Float64Array =>
-    Float64Array.from({ length: n }, (_, j) => (table.x[j]! > 0 ? values[j]! / table.x[j]! : 0));
+    Float64Array.from({ length: n }, (_, j) => (table.x[j] > 0 ? values[j] / table.x[j] : 0));
   if (measure === 'output') return new Float64Array(n).fill(1);
   if (measure === 'valueAdded') return perOutput(valueAdded(table));
   const jobs = table.satellites.find((satellite) => satellite.code === 'jobs');
-  if (jobs === undefined || jobs.values.some((value, j) => value === null && table.x[j]! > 0)) return null;
+  if (jobs === undefined || jobs.values.some((value, j) => value === null && table.x[j] > 0)) return null;
   return perOutput(jobs.values.map((value) => (value ?? 0) * jobs.scale));
 }

@@ -51,11 +51,11 @@ export async function linkages(
 ): Promise<Linkages> {
   const n = cellCount(table);
   const active = (values: Float64Array): Float64Array =>
-    values.map((value, i) => (table.x[i]! > 0 ? value : 0));
+    values.map((value, i) => (table.x[i] > 0 ? value : 0));
   const columnSums = await system.solveTransposed(new Float64Array(n).fill(1), options);
   const backward = active(columnSums.x);
   const rows = await system.solve(table.x, options);
-  const forward = active(rows.x.map((value, i) => value / table.x[i]!));
+  const forward = active(rows.x.map((value, i) => value / table.x[i]));
   const count = table.x.reduce((sum, output) => sum + (output > 0 ? 1 : 0), 0);
   const index = (values: Float64Array): Float64Array => {
     const mean = values.reduce((sum, value) => sum + value, 0) / count;
@@ -68,6 +68,6 @@ export async function linkages(
     forward,
     backwardIndex,
     forwardIndex,
-    key: Array.from(backwardIndex, (value, i) => value > 1 && forwardIndex[i]! > 1),
+    key: Array.from(backwardIndex, (value, i) => value > 1 && forwardIndex[i] > 1),
   };
 }

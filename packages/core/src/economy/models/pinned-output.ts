@@ -87,12 +87,12 @@ async function pin(
   const right = new Float64Array(k);
   pinned.forEach((cell, row) => {
     columns.forEach((column, c) => (block[row * k + c] = column[cell]!));
-    right[row] = values[row]! - dx[cell]!;
+    right[row] = values[row] - dx[cell];
   });
   const weights = solveSmall(block, right);
   pinned.forEach((cell, c) => {
     df[cell] = weights[c]!;
-    columns[c]!.forEach((value, i) => (dx[i]! += value * weights[c]!));
+    columns[c].forEach((value, i) => (dx[i] += value * weights[c]));
   });
   pinned.forEach((cell, row) => (dx[cell] = values[row]!));
   return { dx, df, residual };

@@ -37,15 +37,15 @@ function judge(
   const slight: Gap[] = [];
   const broken: Gap[] = [];
   totals.forEach((total, cell) => {
-    const gap = total - table.x[cell]!;
-    if (!(Math.abs(gap) > RELATIVE_NOISE * Math.max(Math.abs(table.x[cell]!), 1))) return;
-    const share = Math.abs(gap) / Math.max(Math.abs(table.x[cell]!), 1);
+    const gap = total - table.x[cell];
+    if (!(Math.abs(gap) > RELATIVE_NOISE * Math.max(Math.abs(table.x[cell]), 1))) return;
+    const share = Math.abs(gap) / Math.max(Math.abs(table.x[cell]), 1);
     (Math.abs(gap) <= allowance ? rounding : share <= RELATIVE_SLIGHT ? slight : broken).push({ cell, gap });
   });
   const label = (cell: number): string => {
     const S = table.industries.length;
-    const code = table.industries[cell % S]!.code;
-    return table.regions.length === 1 ? code : `${table.regions[Math.floor(cell / S)]!.code} ${code}`;
+    const code = table.industries[cell % S].code;
+    return table.regions.length === 1 ? code : `${table.regions[Math.floor(cell / S)].code} ${code}`;
   };
   const findings = broken.map(
     ({ cell, gap }): Finding => ({
@@ -55,8 +55,8 @@ function judge(
       message:
         `the ${side} of ${label(cell)} adds up to ${totals[cell]} but its output is given as ` +
         `${table.x[cell]}: a gap of ${Number(gap.toPrecision(6))}`,
-      value: totals[cell]!,
-      expected: table.x[cell]!,
+      value: totals[cell],
+      expected: table.x[cell],
     }),
   );
   const summary = (gaps: readonly Gap[], code: string, severity: Finding['severity'], why: string): void => {

@@ -329,7 +329,7 @@ function expectTidy(table: IoTable, path: string): void {
   // A name in quotes may hold commas; the figures after it do not.
   const rows = text.split('\n').map((line) => line.replace(/"[^"]*"/, '""').split(','));
   const [header, ...lines] = rows;
-  expect(header!.slice(3)).toEqual([
+  expect(header.slice(3)).toEqual([
     ...table.industries.map(({ code }) => code),
     ...table.finalDemand.map(({ code }) => code),
     'OUTPUT',
@@ -351,7 +351,7 @@ function expectTidy(table: IoTable, path: string): void {
   lines.forEach((line, l) => {
     const [, i, flows, final] = figures[l];
     for (let j = 0; j < n + F; j++) {
-      const text = line[3 + j]!;
+      const text = line[3 + j];
       if (text === '' || (j >= n && final === null)) continue;
       const found = j < n ? flows[i * n + j] : final![i * F + j - n];
       largest = Math.max(largest, Math.abs(found - Number(text)));
