@@ -1,3 +1,2 @@
-export function uniform(seed: number): () => number;
 export function blockCoefficients(regions: number, industries: number, seed: number): Float64Array;
 export function rightHandSides(count: number, n: number, seed: number): Float64Array;

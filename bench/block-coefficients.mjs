@@ -1,5 +1,5 @@
 /** Mulberry32: the same numbers for the same seed everywhere, in [0, 1). */
-export function uniform(seed) {
+function uniform(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -54,49 +54,28 @@ export function toSingleTransposed(
   }
 }
 
-/** to_i := to_i + Σ_j a_ij x_j for 4 rows, j < columns (a multiple of 4), single precision. */
-export function addProducts(columns: i32, a: usize, pitch: usize, x: usize, to: usize): void {
-  const a1 = a + pitch;
-  const a2 = a1 + pitch;
-  const a3 = a2 + pitch;
+/**
+ * Σ_j a_j x_j over one row in single precision; `columns` is a multiple of 4. One row at a time, since memory is
+ * read fastest in one stream.
+ */
+export function productSingle(columns: i32, a: usize, x: usize): f32 {
   let s0 = f32x4.splat(0);
   let s1 = s0;
   let s2 = s0;
   let s3 = s0;
-  let t0 = s0;
-  let t1 = s0;
-  let t2 = s0;
-  let t3 = s0;
   const all = (<usize>columns) << 2;
-  const even = all & ~31;
+  const whole = all & ~63;
   let j: usize = 0;
-  for (; j < even; j += 32) {
-    const x0 = v128.load(x + j);
-    const x1 = v128.load(x + j, 16);
-    s0 = f32x4.add(s0, f32x4.mul(v128.load(a + j), x0));
-    t0 = f32x4.add(t0, f32x4.mul(v128.load(a + j, 16), x1));
-    s1 = f32x4.add(s1, f32x4.mul(v128.load(a1 + j), x0));
-    t1 = f32x4.add(t1, f32x4.mul(v128.load(a1 + j, 16), x1));
-    s2 = f32x4.add(s2, f32x4.mul(v128.load(a2 + j), x0));
-    t2 = f32x4.add(t2, f32x4.mul(v128.load(a2 + j, 16), x1));
-    s3 = f32x4.add(s3, f32x4.mul(v128.load(a3 + j), x0));
-    t3 = f32x4.add(t3, f32x4.mul(v128.load(a3 + j, 16), x1));
+  for (; j < whole; j += 64) {
+    s0 = f32x4.add(s0, f32x4.mul(v128.load(a + j), v128.load(x + j)));
+    s1 = f32x4.add(s1, f32x4.mul(v128.load(a + j, 16), v128.load(x + j, 16)));
+    s2 = f32x4.add(s2, f32x4.mul(v128.load(a + j, 32), v128.load(x + j, 32)));
+    s3 = f32x4.add(s3, f32x4.mul(v128.load(a + j, 48), v128.load(x + j, 48)));
   }
-  if (j < all) {
-    const x0 = v128.load(x + j);
-    s0 = f32x4.add(s0, f32x4.mul(v128.load(a + j), x0));
-    s1 = f32x4.add(s1, f32x4.mul(v128.load(a1 + j), x0));
-    s2 = f32x4.add(s2, f32x4.mul(v128.load(a2 + j), x0));
-    s3 = f32x4.add(s3, f32x4.mul(v128.load(a3 + j), x0));
-  }
-  s0 = f32x4.add(s0, t0);
-  s1 = f32x4.add(s1, t1);
-  s2 = f32x4.add(s2, t2);
-  s3 = f32x4.add(s3, t3);
-  const p = f32x4.add(f32x4.shuffle(s0, s1, 0, 1, 4, 5), f32x4.shuffle(s0, s1, 2, 3, 6, 7));
-  const q = f32x4.add(f32x4.shuffle(s2, s3, 0, 1, 4, 5), f32x4.shuffle(s2, s3, 2, 3, 6, 7));
-  const sum = f32x4.add(f32x4.shuffle(p, q, 0, 2, 4, 6), f32x4.shuffle(p, q, 1, 3, 5, 7));
-  v128.store(to, f32x4.add(v128.load(to), sum));
+  for (; j < all; j += 16) s0 = f32x4.add(s0, f32x4.mul(v128.load(a + j), v128.load(x + j)));
+  s0 = f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3));
+  s0 = f32x4.add(s0, f32x4.shuffle(s0, s0, 2, 3, 0, 1));
+  return f32x4.extract_lane(s0, 0) + f32x4.extract_lane(s0, 1);
 }
 
 /**
@@ -105,7 +84,7 @@ export function addProducts(columns: i32, a: usize, pitch: usize, x: usize, to: 
  *
  * `a` from `toSingle`; `inverse` holds the inverses of the diagonal blocks, each block×block of rows `side` apart
  * (`side` = block rounded up to 4); with `fromZero` x is taken as zero and need not be. `t` has room for
- * 2·side values, `x` for n rounded up to 4, zero past n.
+ * side values, `x` for n rounded up to 4, zero past n.
  */
 export function sweep(
   n: i32,
@@ -122,22 +101,18 @@ export function sweep(
   const all = (n + 3) & ~3;
   const bytes = (<usize>side) << 2;
   if (fromZero) memory.fill(x, 0, (<usize>all) << 2);
+  memory.fill(t, 0, bytes);
   for (let b = 0; b < n; b += block) {
     const size = min(block, n - b);
-    memory.fill(t, 0, bytes);
-    memory.copy(t, y + ((<usize>b) << 2), (<usize>size) << 2);
     const columns = fromZero ? min((b + 3) & ~3, all) : all;
-    for (let i = 0; i < size; i += 4) {
-      addProducts(columns, a + <usize>(b + i) * pitch, pitch, x, t + ((<usize>i) << 2));
+    for (let i = 0; i < size; i++) {
+      const at = (<usize>(b + i)) << 2;
+      const sum = productSingle(columns, a + <usize>(b + i) * pitch, x);
+      store<f32>(t + ((<usize>i) << 2), load<f32>(y + at) + sum);
     }
-    // The rows of the next block may have run into t past `size`: they must not enter the product.
-    memory.fill(t + ((<usize>size) << 2), 0, bytes - ((<usize>size) << 2));
-    const fresh = t + bytes;
-    memory.fill(fresh, 0, bytes);
-    for (let i = 0; i < size; i += 4) {
-      addProducts(side, inverse + <usize>i * bytes, bytes, t, fresh + ((<usize>i) << 2));
+    for (let i = 0; i < size; i++) {
+      store<f32>(x + ((<usize>(b + i)) << 2), productSingle(side, inverse + <usize>i * bytes, t));
     }
-    memory.copy(x + ((<usize>b) << 2), fresh, (<usize>size) << 2);
     inverse += <usize>side * bytes;
   }
 }
@@ -147,13 +122,11 @@ export function sweep(
  * term |A| |x| is left out, which for A ≥ 0 and a y of one sign is never the larger one.
  */
 export function residual(n: i32, a: usize, pitch: usize, y: usize, x: usize, r: usize, sizes: usize): f64 {
-  for (let i = 0; i < n; i += 4) {
-    const rows = a + <usize>i * pitch;
+  for (let i = 0; i < n; i++) {
+    const row = a + <usize>i * pitch;
     const at = (<usize>i) << 3;
-    productRows(n, rows, pitch, x, r + at);
-    if (sizes != 0) {
-      for (let k: usize = 0; k < 4; k++) store<f64>(sizes + at + (k << 3), productSize(n, rows + k * pitch, x));
-    }
+    store<f64>(r + at, product(n, row, x));
+    if (sizes != 0) store<f64>(sizes + at, productSize(n, row, x));
   }
   finish(n, y, x, r);
   return largestRatio(n, x, y, r, 8, sizes);
@@ -207,37 +180,27 @@ export function finish(n: i32, y: usize, x: usize, r: usize): void {
   }
 }
 
-/** 4 rows of A times x; x is zero and readable up to 3 past n, and so are the rows. */
-export function productRows(n: i32, a: usize, pitch: usize, x: usize, to: usize): void {
-  const a1 = a + pitch;
-  const a2 = a1 + pitch;
-  const a3 = a2 + pitch;
+/** Σ_j a_j x_j over one row, whose entries past n are zero up to a multiple of 4, and x there readable. */
+export function product(n: i32, a: usize, x: usize): f64 {
   let s0 = f64x2.splat(0);
   let s1 = s0;
   let s2 = s0;
   let s3 = s0;
-  let t0 = s0;
-  let t1 = s0;
-  let t2 = s0;
-  let t3 = s0;
-  for (let j: usize = 0; j < (<usize>n) << 3; j += 32) {
-    const x0 = v128.load(x + j);
-    const x1 = v128.load(x + j, 16);
-    s0 = f64x2.add(s0, f64x2.mul(v128.load(a + j), x0));
-    t0 = f64x2.add(t0, f64x2.mul(v128.load(a + j, 16), x1));
-    s1 = f64x2.add(s1, f64x2.mul(v128.load(a1 + j), x0));
-    t1 = f64x2.add(t1, f64x2.mul(v128.load(a1 + j, 16), x1));
-    s2 = f64x2.add(s2, f64x2.mul(v128.load(a2 + j), x0));
-    t2 = f64x2.add(t2, f64x2.mul(v128.load(a2 + j, 16), x1));
-    s3 = f64x2.add(s3, f64x2.mul(v128.load(a3 + j), x0));
-    t3 = f64x2.add(t3, f64x2.mul(v128.load(a3 + j, 16), x1));
+  const all = ((<usize>n) << 3) + 31 & ~31;
+  const whole = all & ~63;
+  let j: usize = 0;
+  for (; j < whole; j += 64) {
+    s0 = f64x2.add(s0, f64x2.mul(v128.load(a + j), v128.load(x + j)));
+    s1 = f64x2.add(s1, f64x2.mul(v128.load(a + j, 16), v128.load(x + j, 16)));
+    s2 = f64x2.add(s2, f64x2.mul(v128.load(a + j, 32), v128.load(x + j, 32)));
+    s3 = f64x2.add(s3, f64x2.mul(v128.load(a + j, 48), v128.load(x + j, 48)));
   }
-  s0 = f64x2.add(s0, t0);
-  s1 = f64x2.add(s1, t1);
-  s2 = f64x2.add(s2, t2);
-  s3 = f64x2.add(s3, t3);
-  v128.store(to, f64x2.add(i64x2.shuffle(s0, s1, 0, 2), i64x2.shuffle(s0, s1, 1, 3)));
-  v128.store(to, f64x2.add(i64x2.shuffle(s2, s3, 0, 2), i64x2.shuffle(s2, s3, 1, 3)), 16);
+  if (j < all) {
+    s0 = f64x2.add(s0, f64x2.mul(v128.load(a + j), v128.load(x + j)));
+    s1 = f64x2.add(s1, f64x2.mul(v128.load(a + j, 16), v128.load(x + j, 16)));
+  }
+  s0 = f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3));
+  return f64x2.extract_lane(s0, 0) + f64x2.extract_lane(s0, 1);
 }
 
 /** r += A_rows' x_rows for 4 rows. */

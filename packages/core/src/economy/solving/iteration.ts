@@ -8,7 +8,9 @@ import type { Solution } from './system.ts';
 /** Rounds of residual and correction before the factors are asked instead. */
 const MOST_ROUNDS = 6;
 const MOST_STEPS = 12;
-/** What single precision can still tell apart, as a norm over all industries. */
+/** The residual of the sweeps is at most doubled on the way to that of the system; rounding has the rest. */
+const MARGIN = 0.4;
+/** What single precision can still tell apart. */
 const SINGLE_LIMIT = 2e-6;
 
 /** What sweeps need: the coefficients in single precision, and the inverted diagonal blocks. */
@@ -54,7 +56,7 @@ export function prepareSweeps(
   const places = {
     y32: memory.allocate(order * 4),
     x32: memory.allocate(order * 4),
-    room: memory.allocate(side * 8),
+    room: memory.allocate(side * 4),
     y: memory.allocate(order * 8),
     x: memory.allocate(order * 8),
     r: memory.allocate(order * 8),
@@ -106,7 +108,7 @@ export function iterate(
       places.room,
       from ? 0 : 1,
     );
-    return Float64Array.from(memory.singles(places.x32, n));
+    return new Float64Array(memory.singles(places.x32, n));
   };
   const apply = (v: Float64Array): Float64Array => {
     const g = sweep(v, null);
@@ -164,7 +166,7 @@ export function iterate(
     );
     const corrected = right.map((value) => value * largest);
     // Below single precision of what the residual was, there is nothing to gain in one round.
-    advance(corrected, Math.max(TARGET_RESIDUAL / 3, residual * SINGLE_LIMIT));
+    advance(corrected, Math.max(TARGET_RESIDUAL * MARGIN, residual * SINGLE_LIMIT));
   }
   return null;
 }
