@@ -38,5 +38,5 @@ for (const [when, { copyGBs, multiplyAddGflops }] of Object.entries({ before, af
 }
 console.table(rows);
 if (process.argv.includes('--write')) {
-  await writeFile(RESULTS, `${JSON.stringify({ yardsticks: { before, after }, solving }, null, 1)}\n`);
+  await writeFile(RESULTS, `${JSON.stringify({ yardsticks: { before, after }, solving }, null, 2)}\n`);
 }
