@@ -32,6 +32,10 @@ export type ToneName = keyof typeof PALETTE;
 /** The colour of a tone as charts are drawn: the light one, which the style sheet exchanges on dark screens. */
 export const tone = (name: ToneName): string => PALETTE[name].light;
 
+/** Direct is solid and indirect lighter; a gain (negative) has a hue of its own. */
+export const effectTone = (direct: boolean, loss: number): ToneName =>
+  loss < 0 ? (direct ? 'gain' : 'gainIndirect') : direct ? 'direct' : 'indirect';
+
 const PLUS = 'path://M3,0L7,0L7,3L10,3L10,7L7,7L7,10L3,10L3,7L0,7L0,3L3,3Z';
 const CROSS = 'path://M0,2L2,0L5,3L8,0L10,2L7,5L10,8L8,10L5,7L2,10L0,8L3,5Z';
 

@@ -14,8 +14,6 @@ interface EconomyWords {
   readonly output: string;
   readonly valueAdded: string;
   readonly industries: (regions: number, industries: number) => string;
-  readonly prices: (year: number, basis: string) => string;
-  readonly basis: Readonly<Record<'basic' | 'producers' | 'purchasers' | 'unknown', string>>;
   readonly flows: Readonly<Record<'domestic' | 'total', string>>;
   readonly symmetry: Readonly<Record<'industry-by-industry' | 'product-by-product', string>>;
   readonly source: string;
@@ -48,13 +46,6 @@ export const ECONOMY_WORDS: Readonly<Record<Language, EconomyWords>> = {
     valueAdded: 'value added',
     industries: (regions, industries) =>
       regions === 1 ? `${industries} industries` : `${regions} regions × ${industries} industries`,
-    prices: (year, basis) => `prices of ${year}, ${basis}`,
-    basis: {
-      basic: 'basic prices',
-      producers: 'producers’ prices',
-      purchasers: 'purchasers’ prices',
-      unknown: 'price basis not stated',
-    },
     flows: { domestic: 'domestic and imported flows apart', total: 'domestic and imported flows together' },
     symmetry: { 'industry-by-industry': 'industry by industry', 'product-by-product': 'product by product' },
     source: 'Source',
@@ -91,13 +82,6 @@ export const ECONOMY_WORDS: Readonly<Record<Language, EconomyWords>> = {
     valueAdded: '부가가치',
     industries: (regions, industries) =>
       regions === 1 ? `${industries}개 산업` : `${regions}개 지역 × ${industries}개 산업`,
-    prices: (year, basis) => `${year}년 가격, ${basis}`,
-    basis: {
-      basic: '기초가격',
-      producers: '생산자가격',
-      purchasers: '구매자가격',
-      unknown: '가격 기준 미상',
-    },
     flows: { domestic: '국산과 수입 거래 구분', total: '국산과 수입 거래 합산' },
     symmetry: { 'industry-by-industry': '산업×산업', 'product-by-product': '상품×상품' },
     source: '자료',

@@ -4,6 +4,8 @@ import { formatCell, formatMoney, moneyUnit, type Scale, scaleOf } from '../form
 import { plainText } from '../text/plain-text.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
+import { operationName } from '../words/operations.ts';
+import { pricesWords } from '../words/price-basis.ts';
 import { ECONOMY_WORDS } from './economy-words.ts';
 
 /** Rows of the text form; csv and json have all. */
@@ -35,13 +37,13 @@ export function renderPortrait(
   const rows = shown.map((industry, k) => [
     several ? `${industry.region} ${industry.code}` : industry.code,
     plainText(industry.name[language]),
-    output[k]!,
-    value[k]!,
+    output[k],
+    value[k],
     industry.backward.toFixed(2),
     industry.forward.toFixed(2),
     industry.key ? '●' : '',
-    day[k]!,
-    dayForward[k]!,
+    day[k],
+    dayForward[k],
   ]);
   const { head, body } = textTable(
     [
@@ -62,7 +64,7 @@ export function renderPortrait(
     '',
     `  ${plainText(portrait.title[language])}  (${portrait.id})`,
     `  ${words.industries(portrait.regions.length, portrait.industries.length / portrait.regions.length)}, ${portrait.classification}, ${words.symmetry[portrait.symmetry]}, ${words.flows[portrait.flows]}`,
-    `  ${words.prices(portrait.priceYear, words.basis[portrait.priceBasis])}; ${words.output} ${formatMoney(portrait.totals.output * unit.scale, unit.currency, language)}, ${words.valueAdded} ${formatMoney(portrait.totals.valueAdded * unit.scale, unit.currency, language)}`,
+    `  ${pricesWords(portrait.priceYear, portrait.priceBasis, language)}; ${words.output} ${formatMoney(portrait.totals.output * unit.scale, unit.currency, language)}, ${words.valueAdded} ${formatMoney(portrait.totals.valueAdded * unit.scale, unit.currency, language)}`,
     ...(portrait.acceptedWithErrors ? [`  ${words.accepted}`] : []),
     '',
     `  ${words.units(moneyUnit(yearly, unit.currency, language), moneyUnit(daily, unit.currency, language))}`,
@@ -90,7 +92,11 @@ export function renderPortrait(
     ).map((line) => `    ${line}`),
     `  ${words.provenance}`,
     ...portrait.provenance.flatMap(({ operation, note }) =>
-      wrap(plainText(`${operation}: ${note}`), width - 4, 2).map((line) => `    ${line}`),
+      wrap(
+        plainText([operationName(operation, language), note].filter(Boolean).join(': ')),
+        width - 4,
+        2,
+      ).map((line) => `    ${line}`),
     ),
     `    sha256 ${portrait.hash}`,
   ].join('\n');

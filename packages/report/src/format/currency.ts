@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, CurrencyNames>> = {
   EUR: { one: 'euro', many: 'euros', ko: '유로' },
   JPY: { one: 'yen', many: 'yen', ko: '엔' },
   CNY: { one: 'yuan', many: 'yuan', ko: '위안' },
+  // ISO 4217: no currency, as a table has that names none.
+  XXX: { one: 'currency unit', many: 'currency units', ko: '통화 단위' },
 };
 
 /** The name of a currency in a sentence; a currency without one here keeps its ISO 4217 code. */

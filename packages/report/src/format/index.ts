@@ -1,5 +1,4 @@
 export { currencyName } from './currency.ts';
-export { type CalendarDay, formatDate, formatInstant } from './date.ts';
 export { plainDecimal, toSignificant } from './digits.ts';
 export { formatJobs } from './jobs.ts';
 export { formatCell, formatMoney, formatScaled, moneyUnit, withCurrency } from './money.ts';

@@ -22,9 +22,18 @@ const SCALES: Readonly<Record<Language, readonly Scale[]>> = {
 };
 
 /** From what size on a table's money is told in each scale, so that its largest figure keeps its digits. */
-const TABLE_FROM: Readonly<Record<Language, readonly number[]>> = {
-  en: [1e15, 1e12, 1e9, 0],
-  ko: [1e16, 1e9, 1e6, 0],
+const TABLE_SCALES: Readonly<Record<Language, readonly (readonly [from: number, scale: Scale])[]>> = {
+  en: [
+    [1e15, { factor: 1e12, word: 'trillion' }],
+    [1e12, { factor: 1e9, word: 'billion' }],
+    [1e9, { factor: 1e6, word: 'million' }],
+    [1e6, { factor: 1e3, word: 'thousand' }],
+  ],
+  ko: [
+    [1e16, { factor: 1e12, word: '조' }],
+    [1e9, { factor: 1e8, word: '억' }],
+    [1e6, { factor: 1e4, word: '만' }],
+  ],
 };
 
 /** The scale a number is said in: the largest that does not exceed it. Round first: 999.95 million is a billion. */
@@ -39,6 +48,5 @@ export function tableScale(values: readonly (number | null)[], language: Languag
     (max, value) => (value !== null && Number.isFinite(value) ? Math.max(max, Math.abs(value)) : max),
     0,
   );
-  const at = TABLE_FROM[language].findIndex((from) => largest >= from);
-  return SCALES[language][at];
+  return TABLE_SCALES[language].find(([from]) => largest >= from)?.[1] ?? { factor: 1, word: '' };
 }

@@ -5,7 +5,7 @@ import { fixtureAssessment } from '../fixture.ts';
 import { fractionWords } from '../words/fraction.ts';
 import { withParticle } from '../words/particle.ts';
 import { headlineResult } from './headline-result.ts';
-import { headlineSentence, titledHeadline } from './headline-sentence.ts';
+import { headlineSentence } from './headline-sentence.ts';
 
 describe('the fixture', () => {
   it.each([{}, { cases: true }, { jobs: false, factor: -1 }, { answering: [] }])(
@@ -37,18 +37,67 @@ describe('headlineSentence', () => {
   it('answers first, in both languages', () => {
     const assessment = fixtureAssessment();
     expect(headlineSentence(assessment, 'en')).toBe(
-      'The economy loses 23.6 trillion won of output and 8.13 trillion won of value added, about two fifths of the lost output outside the industry hit (Kites and airborne toys).',
+      'A 10\u00a0% fall in final demand for domestic kites and airborne toys costs the economy 23.6 trillion won of output, 8.13 of value added, about two fifths of the output outside that industry.',
     );
     expect(headlineSentence(assessment, 'ko')).toBe(
-      '경제 전체로 산출액이 23.6조 원, 부가가치가 8.13조 원 줄고, 산출액 감소분의 약 5분의 2는 충격 산업(연과 비행완구) 밖에서 생깁니다.',
+      '연과 비행완구 국내 생산분에 대한 최종수요가 10% 줄면 경제 전체의 산출액이 23.6조 원, 부가가치가 8.13조 원 줄고, 산출액 감소분의 약 5분의 2는 그 산업 밖에서 생깁니다.',
     );
-    expect(titledHeadline(assessment, 'ko')).toMatch(/^아무도 믿지 않는 연: 경제 전체로/);
   });
 
-  it('words a gain as a gain', () => {
+  it('says "of it" only where the share of output is that of value added', () => {
+    const assessment = fixtureAssessment();
+    const result = headlineResult(assessment)!;
+    Object.assign(result.indirect, {
+      output: 0.4 * result.total.output,
+      valueAdded: 0.4 * result.total.valueAdded,
+    });
+    expect(headlineSentence(assessment, 'en')).toMatch(/, two fifths of it outside that industry\.$/);
+    expect(headlineSentence(assessment, 'ko')).toMatch(/줄고, 그중 5분의 2는 그 산업 밖에서 생깁니다\.$/);
+    Object.assign(result.indirect, { output: 0, valueAdded: 0 });
+    expect(headlineSentence(assessment, 'en')).toMatch(/, all of it in that industry\.$/);
+    expect(headlineSentence(assessment, 'ko')).toMatch(/그중 모두 그 산업 안에서 생깁니다\.$/);
+  });
+
+  it('says the scale word again where value added has another', () => {
+    const assessment = fixtureAssessment({ factor: 0.1 });
+    expect(headlineSentence(assessment, 'en')).toContain(
+      '2.36 trillion won of output, 813 billion of value added',
+    );
+    expect(headlineSentence(assessment, 'ko')).toContain('산출액이 2.36조 원, 부가가치가 8,130억 원 줄고');
+  });
+
+  it('names the hit industries where several shocks come together', () => {
+    const assessment = fixtureAssessment();
+    assessment.shocks.push(assessment.shocks[0]);
+    expect(headlineSentence(assessment, 'en')).toBe(
+      'The economy loses 23.6 trillion won of output, 8.13 of value added, about two fifths of the output outside the industry hit (Kites and airborne toys).',
+    );
+    expect(headlineSentence(assessment, 'ko')).toMatch(
+      /^경제 전체의 .* 충격 산업\(연과 비행완구\) 밖에서 생깁니다\.$/,
+    );
+  });
+
+  it('says how much falls in the region hit', () => {
+    const assessment = fixtureAssessment({ multiRegional: true });
+    // Losses of every second industry, from the first on, over all losses: 18.05 of 23.59.
+    expect(headlineSentence(assessment, 'en')).toMatch(
+      /^A 10\u00a0% fall in final demand for kites and airborne toys made in Island ZZA costs all regions together .* outside that industry and about three quarters in Island ZZA\.$/,
+    );
+    expect(headlineSentence(assessment, 'ko')).toMatch(
+      /^ZZA 섬 연과 비행완구 생산분에 대한 최종수요가 10% 줄면 모든 지역을 합한 .* 그 산업 밖에서, 약 4분의 3은 ZZA 섬에서 생깁니다\.$/,
+    );
+  });
+
+  it('words a gain as a gain, and a gain beside a loss as such', () => {
     const gain = fixtureAssessment({ factor: -1 });
-    expect(headlineSentence(gain, 'en')).toMatch(/^The economy gains 23\.6 trillion won of output and 8\.13/);
+    expect(headlineSentence(gain, 'en')).toContain('brings the economy 23.6 trillion won of output, 8.13');
     expect(headlineSentence(gain, 'ko')).toContain('부가가치가 8.13조 원 늘고, 산출액 증가분의');
+    const mixed = fixtureAssessment();
+    headlineResult(mixed)!.total.valueAdded *= -1;
+    expect(headlineSentence(mixed, 'en')).toContain(
+      'costs the economy 23.6 trillion won of output but brings the economy 8.13 of value added',
+    );
+    expect(headlineSentence(mixed, 'ko')).toContain('산출액이 23.6조 원 줄고 부가가치가 8.13조 원 늘고');
   });
 
   it('says that a forward answer is an upper check, and that there is none', () => {

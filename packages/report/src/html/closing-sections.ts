@@ -76,9 +76,10 @@ export function checksSection({ assessment, language }: SectionContext): Markup 
 
 export function provenanceSection({ assessment, language }: SectionContext): Markup {
   const words = REPORT_WORDS[language];
-  const facts = provenanceRows(assessment, language).map(({ label, value, href, code }) => {
+  const facts = provenanceRows(assessment, language).map(({ label, value, href, code, detail }) => {
     const text = code ? html`<span class="hash">${value}</span>` : html`${value}`;
-    return html`<dt>${label}</dt><dd>${href === null ? text : html`<a href="${href}">${text}</a>`}</dd>`;
+    const more = detail === '' ? NOTHING : html`<div class="detail" lang="en">${detail}</div>`;
+    return html`<dt>${label}</dt><dd>${href === null ? text : html`<a href="${href}">${text}</a>`}${more}</dd>`;
   });
   const accepted = assessment.provenance.table.acceptedWithErrors;
   return section('provenance', words.provenance, FIGURE_WORDS[language].provenanceLead, [

@@ -1,6 +1,7 @@
 import type { Measures } from '@spillway/core/scenarios';
 import { barChart } from '../charts/bars.ts';
 import { type Composition, compositionChart, type Part } from '../charts/composition.ts';
+import { effectTone } from '../charts/palette.ts';
 import { formatPercent, moneyUnit, withCurrency } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
 import { resultName } from '../view/basis.ts';
@@ -146,14 +147,7 @@ export function industriesSection(context: SectionContext, result: AnsweredResul
     name: label,
     value: total.output,
     label: figureWords(total.output, 'output', language, facingOf(result)),
-    tone:
-      total.output < 0
-        ? kind === 'hit'
-          ? ('gain' as const)
-          : ('gainIndirect' as const)
-        : kind === 'hit'
-          ? ('direct' as const)
-          : ('indirect' as const),
+    tone: effectTone(kind === 'hit', total.output),
   }));
   const first = bars
     .slice(0, 3)

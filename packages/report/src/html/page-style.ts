@@ -57,6 +57,7 @@ tr.sum>*{font-weight:650;border-bottom:0;border-top:1px solid var(--quiet)}
 .facts{display:grid;grid-template-columns:minmax(140px,220px) minmax(0,1fr);gap:6px 20px}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
+.detail{font-size:13px;color:var(--quiet)}
 .hash{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere;word-break:break-all}
 a{color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}

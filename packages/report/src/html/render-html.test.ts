@@ -50,6 +50,11 @@ function hostile(): ReturnType<typeof fixtureAssessment> {
       'case',
       'unit',
       'spillway',
+      'kind',
+      'meaning',
+      'exports',
+      'shape',
+      'priceBasis',
     ];
     return typeof value === 'string' && !fixed.includes(key) ? `${value}${HOSTILE}` : value;
   };
@@ -127,6 +132,21 @@ describe('renderHtml', () => {
       for (const { attributes } of spoiled.elements)
         expect(Object.keys(attributes).some((name) => name.startsWith('on'))).toBe(false);
     }
+  });
+
+  it('names steps in the reader’s language, with the English note as detail', () => {
+    const page = renderHtml(fixtureAssessment(), { language: 'ko' });
+    expect(page).toContain(
+      '<dd>파일에서 읽음<div class="detail" lang="en">Read from one workbook, 14 industries.</div></dd>',
+    );
+    expect(page).toContain('2031년 기초가격');
+  });
+
+  it('tells regions apart only where there are several', () => {
+    const page = (multiRegional: boolean) =>
+      renderHtml(fixtureAssessment({ multiRegional }), { language: 'en' });
+    expect(page(true)).toContain('<h2 id="regions">Loss by region</h2>');
+    expect(page(false)).not.toContain('id="regions"');
   });
 
   it('makes no link of an address that is not one of the web', () => {

@@ -1,7 +1,7 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { headlineResult } from '../headline/headline-result.ts';
-import { shockSentence } from '../words/shock-words.ts';
+import { shockSentence } from '../words/shock-sentence.ts';
 import { headlineSentence } from '../headline/headline-sentence.ts';
 import { tableBasis } from '../view/basis.ts';
 import { checkSentences } from '../view/check-rows.ts';
@@ -21,6 +21,7 @@ import { figuresSection, industriesSection } from './loss-sections.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { casesSection, modelsSection } from './model-sections.ts';
 import { PAGE_STYLE } from './page-style.ts';
+import { regionsSection } from './region-section.ts';
 import { bulletList, type SectionContext, section } from './section.ts';
 
 export interface RenderHtmlOptions {
@@ -64,6 +65,7 @@ export function renderHtml(assessment: Assessment, { language }: RenderHtmlOptio
   const body = [
     asked(context),
     headline === null ? NOTHING : figuresSection(context, headline),
+    headline === null ? NOTHING : regionsSection(context, headline),
     headline === null ? NOTHING : industriesSection(context, headline),
     modelsSection(context),
     flowSection(context),

@@ -2,6 +2,7 @@ import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { currencyName } from '../format/index.ts';
 import { FIGURE_WORDS } from '../words/figure-words.ts';
+import { pricesWords } from '../words/price-basis.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 
 /** What every section needs. */
@@ -25,7 +26,7 @@ export const figureFoot = (
 ): string =>
   FIGURE_WORDS[language].foot({
     unit,
-    year: assessment.economy.priceYear,
+    prices: pricesWords(assessment.economy.priceYear, assessment.economy.priceBasis, language),
     source: `${assessment.provenance.table.publisher}, ${assessment.provenance.table.title}`,
     model,
   });

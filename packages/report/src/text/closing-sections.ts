@@ -1,6 +1,7 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import { checkSentences } from '../view/check-rows.ts';
 import { costLines, directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
+import { operationName } from '../words/operations.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import type { TextPage } from './text-page.ts';
 
@@ -52,6 +53,8 @@ export function sourcesSection(page: TextPage, assessment: Assessment): void {
     table.licence === null ? null : `${words.licence}: ${table.licence}`,
   ];
   page.item(parts.filter((part) => part !== null).join(' · '));
+  const steps = table.steps.map(({ operation }) => operationName(operation, page.language));
+  if (steps.length > 0) page.item(`${words.tableSteps}: ${steps.join(' → ')}`);
   for (const line of sourceLines(assessment, page.language)) page.item(line);
   page.quiet(
     `${words.assessmentId} ${assessment.id} · ${provenance.program} ${provenance.version} · ${words.table} ${table.id}`,

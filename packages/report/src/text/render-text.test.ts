@@ -48,13 +48,29 @@ describe('renderText', () => {
 
   it('answers before it explains', () => {
     const text = renderText(fixtureAssessment({ cases: true }), { language: 'en' });
-    expect(text.indexOf('The economy loses 23.6')).toBeLessThan(text.indexOf('What each model says'));
+    expect(text.indexOf('costs the economy 23.6')).toBeLessThan(text.indexOf('What each model says'));
     expect(text).toContain('Across models: gross output 23.6–30.9 trillion won');
     expect(text).toContain('Low to high: gross output 17.9–30.4, most likely 23.6');
     expect(text).toContain(
       'Pinned output, Inoperability, supply side, Hypothetical extraction: the scenario',
     );
     expect(text).toContain('All other industries (3)');
+  });
+
+  it('names the price basis and the steps of the table', () => {
+    const text = (language: 'en' | 'ko') => renderText(fixtureAssessment(), { language });
+    expect(text('en')).toContain('structure of 2031, prices of 2031, basic prices');
+    expect(text('ko')).toContain('2031년 구조, 2031년 기초가격');
+    expect(text('ko')).toContain('표의 처리 단계: 파일에서 읽음');
+  });
+
+  it('says that a year is not stated, never 0', () => {
+    const assessment = fixtureAssessment();
+    Object.assign(assessment.economy, { year: 0, priceYear: 0, priceBasis: 'unknown' });
+    expect(renderText(assessment, { language: 'en' })).toContain(
+      'year not stated, price year not stated, price basis not stated',
+    );
+    expect(renderText(assessment, { language: 'ko' })).toContain('연도 미상, 가격 연도 미상, 가격 기준 미상');
   });
 
   it('never adds backward and forward effects', () => {

@@ -1,7 +1,7 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { headlineResult } from '../headline/headline-result.ts';
-import { shockSentence } from '../words/shock-words.ts';
+import { shockSentence } from '../words/shock-sentence.ts';
 import { headlineSentence } from '../headline/headline-sentence.ts';
 import { exchangeRateWords, tableBasis } from '../view/basis.ts';
 import { inLanguage } from '../view/labels.ts';
@@ -15,7 +15,13 @@ import {
   notesSection,
   sourcesSection,
 } from './closing-sections.ts';
-import { figuresSection, flowsSection, industriesSection, modelsSection } from './text-sections.ts';
+import {
+  figuresSection,
+  flowsSection,
+  industriesSection,
+  modelsSection,
+  regionsSection,
+} from './text-sections.ts';
 
 export interface RenderTextOptions {
   readonly language: Language;
@@ -51,6 +57,7 @@ export function renderText(assessment: Assessment, options: RenderTextOptions): 
   opening(page, assessment);
   const headline = headlineResult(assessment);
   if (headline !== null) figuresSection(page, assessment, headline);
+  if (headline !== null) regionsSection(page, assessment, headline);
   modelsSection(page, assessment);
   if (headline !== null) industriesSection(page, assessment, headline);
   directLossSection(page, assessment);

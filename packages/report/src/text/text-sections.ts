@@ -5,9 +5,10 @@ import { resultName } from '../view/basis.ts';
 import { measureColumns, percentCells } from '../view/column-cells.ts';
 import { facingOf, figureRows, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
 import { industryRows } from '../view/industry-rows.ts';
-import { isMultiRegional, placeName } from '../view/labels.ts';
+import { codeBeside, isMultiRegional, placeName } from '../view/labels.ts';
 import { answeredModels, declinedModels, declinedSentence } from '../view/model-rows.ts';
 import { MILLION } from '../view/money-unit.ts';
+import { regionRows } from '../view/region-rows.ts';
 import { EFFECT_WORDS, MEASURE_WORDS, MEASURES } from '../words/measures.ts';
 import { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from '../words/models.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
@@ -16,6 +17,8 @@ import type { TextColumn } from './text-table.ts';
 
 /** How many suppliers and customers a page of text names. */
 const PARTNERS = 5;
+/** What stands before a row of industries or regions. */
+const MARK = { hit: '●', other: '○', rest: '' } as const;
 
 const left = (head: string, gives = false): TextColumn => ({ head, align: 'left', gives });
 const right = (head: string, unit = ''): TextColumn => ({ head, unit, align: 'right' });
@@ -47,9 +50,10 @@ export function figuresSection(page: TextPage, assessment: Assessment, result: A
   const share = shareOfEconomy(assessment, result, language);
   if (share !== null) page.item(`${name('valueAdded')}: ${share}`);
   for (const { of, ranges } of rangeLines(assessment, result, language)) {
-    const parts = ranges.map(
-      ({ measure, words: range }) =>
-        `${language === 'en' ? name(measure).toLowerCase() : name(measure)} ${range}`,
+    const parts = ranges.map(({ measure, words: range }) =>
+      language === 'en'
+        ? `${name(measure).toLowerCase()} ${measure === 'jobs' ? range.replace(/ jobs$/, '') : range}`
+        : `${name(measure)} ${range}`,
     );
     page.item(`${of === 'models' ? words.acrossModels : words.acrossCases}: ${parts.join('; ')}`);
   }
@@ -115,8 +119,8 @@ export function industriesSection(page: TextPage, assessment: Assessment, result
     ],
     [
       ...rows.map(({ kind, label, code, total }, k) => [
-        kind === 'hit' ? '●' : kind === 'other' ? '○' : '',
-        code === null || code === label ? label : `${code} ${label}`,
+        MARK[kind],
+        code === null ? label : `${code} ${label}`,
         ...columns.map(({ measure, cell }) => cell(total[measure])),
         ...(shares ? [cells[k]] : []),
       ]),
@@ -129,7 +133,39 @@ export function industriesSection(page: TextPage, assessment: Assessment, result
     ],
     1,
   );
-  page.quiet(`● ${words.hitMark} · ○ ${words.otherMark}`);
+  page.quiet(`${MARK.hit} ${words.hitMark} · ${MARK.other} ${words.otherMark}`);
+}
+
+/** The regions hit, the eight next and the rest; nothing for a national table. */
+export function regionsSection(page: TextPage, assessment: Assessment, result: AnsweredResult): void {
+  const { language } = page;
+  const words = REPORT_WORDS[language];
+  const rows = regionRows(assessment, result, language);
+  if (rows.length === 0) return;
+  const columns = measureColumns(
+    [result.total, ...rows.map(({ total }) => total)],
+    assessment.money.currency,
+    language,
+    facingOf(result),
+  );
+  page.heading(facingOf(result) === 'gain' ? words.byRegionGain : words.byRegion);
+  page.table(
+    [left(''), left(words.region, true), ...columns.map(({ head, unit }) => right(head, unit))],
+    [
+      ...rows.map(({ kind, label, code, total }) => [
+        MARK[kind],
+        code === null ? label : `${code} ${label}`,
+        ...columns.map(({ measure, cell }) => cell(total[measure])),
+      ]),
+      [
+        '',
+        EFFECT_WORDS.total.name[language],
+        ...columns.map(({ measure, cell }) => cell(result.total[measure])),
+      ],
+    ],
+    1,
+  );
+  page.quiet(`${MARK.hit} ${words.hitRegionMark} · ${MARK.other} ${words.otherRegionMark}`);
 }
 
 /** The largest suppliers and customers of the hit industries. */
@@ -158,7 +194,7 @@ export function flowsSection(page: TextPage, assessment: Assessment): void {
         right(words.share, words.ofOutput),
       ],
       list.map((partner, at) => [
-        `${partner.code} ${placeName(partner, language, withRegion)}`,
+        [codeBeside(partner), placeName(partner, language, withRegion)].filter(Boolean).join(' '),
         formatCell((partner.flow * MILLION) / scale.factor, largest, words.gain),
         shares[at],
       ]),

@@ -4,6 +4,8 @@ import { currencyName, formatNumber, formatPlain, unknownBecause } from '../form
 import { type AnsweredResult, headlineResult, isAnswered } from '../headline/headline-result.ts';
 import { MEASURE_WORDS } from '../words/measures.ts';
 import { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from '../words/models.ts';
+import { operationName } from '../words/operations.ts';
+import { pricesWords } from '../words/price-basis.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { inLanguage } from './labels.ts';
 
@@ -32,11 +34,15 @@ export const resultName = (
     DIRECTION_WORDS[direction].name[language],
   ].join(', ');
 
-/** `2031 table, prices of 2031`. */
-export const tableBasis = ({ economy }: Assessment, language: Language): string =>
-  language === 'en'
-    ? `${inLanguage(economy.title, 'en')}, structure of ${economy.year}, prices of ${economy.priceYear}`
-    : `${inLanguage(economy.title, 'ko')}, ${economy.year}년 구조, ${economy.priceYear}년 가격`;
+/** `Korea 2011, structure of 2011, prices of 2011, basic prices`. A year of 0 is one not stated. */
+export function tableBasis({ economy }: Assessment, language: Language): string {
+  const { title, year, priceYear, priceBasis } = economy;
+  const structure = {
+    en: year === 0 ? 'year not stated' : `structure of ${year}`,
+    ko: year === 0 ? '연도 미상' : `${year}년 구조`,
+  }[language];
+  return [inLanguage(title, language), structure, pricesWords(priceYear, priceBasis, language)].join(', ');
+}
 
 /** What a reader must hold in mind before quoting a figure, one sentence each. */
 export function assumptions(assessment: Assessment, language: Language): readonly string[] {
@@ -63,6 +69,8 @@ export interface ProvenanceRow {
   /** Where the value leads, an address that begins with https or http. */
   readonly href: string | null;
   readonly code: boolean;
+  /** What the publisher’s step says in full, in English. */
+  readonly detail: string;
 }
 
 const webAddress = (text: string | null): string | null =>
@@ -78,8 +86,15 @@ export function provenanceRows(assessment: Assessment, language: Language): read
     value: value ?? unknownBecause(words.noneGiven),
     href,
     code: false,
+    detail: '',
   });
-  const code = (label: string, value: string): ProvenanceRow => ({ label, value, href: null, code: true });
+  const code = (label: string, value: string): ProvenanceRow => ({
+    label,
+    value,
+    href: null,
+    code: true,
+    detail: '',
+  });
   const doi = table.doi === null ? null : `https://doi.org/${encodeURI(table.doi)}`;
   const rate = exchangeRateWords(assessment, language);
   return [
@@ -101,8 +116,9 @@ export function provenanceRows(assessment: Assessment, language: Language): read
     provenance.seed === null
       ? row(words.seed, unknownBecause(words.noSeed))
       : row(words.seed, formatPlain(provenance.seed)),
-    ...table.steps.map(({ operation, note }, k) =>
-      row(`${words.steps} ${k + 1}`, note === '' ? operation : `${operation}: ${note}`),
-    ),
+    ...table.steps.map(({ operation, note }, k) => ({
+      ...row(`${words.steps} ${k + 1}`, operationName(operation, language)),
+      detail: note,
+    })),
   ];
 }

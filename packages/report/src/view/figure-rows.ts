@@ -99,6 +99,6 @@ export function shareOfEconomy(
   if (!(valueAdded > 0)) return null;
   const share = formatPercent(Math.abs(result.total.valueAdded) / valueAdded, language);
   return language === 'en'
-    ? `${share} of the economy’s value added of ${year}`
-    : `${year}년 경제 전체 부가가치의 ${share}`;
+    ? `${share} of the economy’s ${year === 0 ? 'yearly value added' : `value added of ${year}`}`
+    : `${year === 0 ? '연간' : `${year}년`} 경제 전체 부가가치의 ${share}`;
 }

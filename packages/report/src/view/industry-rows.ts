@@ -2,25 +2,19 @@ import type { Assessment, IndustryLoss, Measures } from '@spillway/core/scenario
 import type { Language } from '@spillway/core/shared';
 import { type AnsweredResult, isAnswered } from '../headline/headline-result.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
-import { isMultiRegional, placeName } from './labels.ts';
+import { codeBeside, isMultiRegional, placeName } from './labels.ts';
+import { sumMeasures } from './sum-measures.ts';
 
 /** One line of the table of industries; `rest` gathers those that are not shown one by one. */
 export interface IndustryRow {
   readonly kind: 'hit' | 'other' | 'rest';
   readonly label: string;
+  /** Null where the label is the code already. */
   readonly code: string | null;
   readonly total: Measures;
   /** Share of the industry's yearly output that is lost, where a model in shares has told it. */
   readonly inoperability: number | null;
 }
-
-const NOTHING: Measures = { output: 0, valueAdded: 0, jobs: 0 };
-
-const add = (a: Measures, b: Measures): Measures => ({
-  output: a.output + b.output,
-  valueAdded: a.valueAdded + b.valueAdded,
-  jobs: a.jobs === null || b.jobs === null ? null : a.jobs + b.jobs,
-});
 
 /** Shares of output lost by place, from the inoperability model with the same coefficients and direction. */
 function inoperabilities(assessment: Assessment, result: AnsweredResult): ReadonlyMap<string, number> {
@@ -60,7 +54,7 @@ export function industryRows(
   const row = (industry: IndustryLoss): IndustryRow => ({
     kind: industry.hit ? 'hit' : 'other',
     label: placeName(industry, language, withRegion),
-    code: industry.code,
+    code: codeBeside(industry),
     total: industry.total,
     inoperability: shares.get(`${industry.region} ${industry.code}`) ?? null,
   });
@@ -72,11 +66,7 @@ export function industryRows(
   // One industry left over is named like the others.
   if (left.length <= 1) return [...shown, ...left].map(row);
   const rows = shown.map(row);
-  const noJobs = left.some(({ total }) => total.jobs === null);
-  const rest = left.reduce(
-    (sum, { total }) => add(sum, total),
-    noJobs ? { ...NOTHING, jobs: null } : NOTHING,
-  );
+  const rest = sumMeasures(left.map(({ total }) => total));
   const label = `${REPORT_WORDS[language].allOthers} (${left.length})`;
   return [...rows, { kind: 'rest', label, code: null, total: rest, inoperability: null }];
 }

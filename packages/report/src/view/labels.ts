@@ -19,8 +19,10 @@ export function isMultiRegional(assessment: Assessment): boolean {
   return regions.size > 1 || (regions.size === 0 && assessment.economy.country === null);
 }
 
+/** The code that stands beside the name of an industry; null where the code is its name. */
+export const codeBeside = ({ code, name }: Place): string | null =>
+  name.en === code || (name.en === '' && name.ko === '') ? null : code;
+
 /** Name of an industry, with its region where there are several. */
 export const placeName = (place: Place, language: Language, withRegion: boolean): string =>
-  withRegion
-    ? `${inLanguage(place.name, language)} (${place.region})`
-    : inLanguage(place.name, language) || place.code;
+  `${inLanguage(place.name, language) || place.code}${withRegion ? ` (${place.region})` : ''}`;

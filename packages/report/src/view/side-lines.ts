@@ -62,10 +62,15 @@ export const sortedNotes = (
     .toSorted((a, b) => Number(b.warns) - Number(a.warns));
 
 const SHOCK = { en: 'Shock', ko: '충격' } as const;
+/** What a scenario commonly gives a source for, besides its shocks. */
+const SOURCE_OF: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'published result': { en: 'Published result', ko: '공표된 추정치' },
+};
 
 /** Sources of the scenario's numbers, with a shock named by its place in the scenario, counted from 1. */
 export const sourceLines = (assessment: Assessment, language: Language): readonly string[] =>
   assessment.provenance.sources.map(({ of, text }) => {
     const shock = /^shocks\/(\d+)$/.exec(of)?.[1];
-    return `${shock === undefined ? of : `${SHOCK[language]} ${Number(shock) + 1}`}: ${text}`;
+    if (shock !== undefined) return `${SHOCK[language]} ${Number(shock) + 1}: ${text}`;
+    return `${(Object.hasOwn(SOURCE_OF, of) ? SOURCE_OF[of]?.[language] : undefined) ?? of}: ${text}`;
   });

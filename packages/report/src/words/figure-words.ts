@@ -8,7 +8,7 @@ export interface FigureWords {
   readonly indirect: string;
   readonly foot: (parts: {
     readonly unit: string;
-    readonly year: number;
+    readonly prices: string;
     readonly source: string;
     readonly model: string | null;
   }) => string;
@@ -16,6 +16,8 @@ export interface FigureWords {
   readonly compositionText: (parts: string) => string;
   readonly industriesLead: string;
   readonly industriesText: (largest: string) => string;
+  readonly regionsLead: string;
+  readonly regionsText: (largest: string) => string;
   readonly modelsLead: string;
   readonly modelsText: (range: string | null) => string;
   readonly flowsLead: string;
@@ -35,17 +37,17 @@ const en: FigureWords = {
   feedback: 'Feedback',
   direct: 'Hit industries',
   indirect: 'Other industries',
-  foot: ({ unit, year, source, model }) =>
-    [
-      `Unit: ${unit}, prices of ${year}`,
-      `Source: ${source}`,
-      ...(model === null ? [] : [`Model: ${model}`]),
-    ].join(' · '),
+  foot: ({ unit, prices, source, model }) =>
+    [`Unit: ${unit}, ${prices}`, `Source: ${source}`, ...(model === null ? [] : [`Model: ${model}`])].join(
+      ' · ',
+    ),
   compositionLead:
     'Each bar is one measure and is as long as its total. Solid: the hit industries. Lighter: all others.',
   compositionText: (parts) => `How the loss divides, by measure. ${parts}`,
   industriesLead: 'Gross output. Solid: direct. Lighter: indirect. The rows add up to the total.',
   industriesText: (largest) => `Loss of gross output by industry, largest first. ${largest}`,
+  regionsLead: 'Gross output. Solid: where the shock happens. Lighter: all other regions.',
+  regionsText: (largest) => `Gross output by region. ${largest}`,
   modelsLead:
     'Several models answer the same question. Their spread is the uncertainty of the model and is not averaged away. Hollow marks: total coefficients.',
   modelsText: (range) =>
@@ -76,8 +78,8 @@ const ko: FigureWords = {
   feedback: '되돌아온 효과',
   direct: '충격 산업',
   indirect: '그 밖의 산업',
-  foot: ({ unit, year, source, model }) =>
-    [`단위: ${unit}, ${year}년 가격`, `자료: ${source}`, ...(model === null ? [] : [`모형: ${model}`])].join(
+  foot: ({ unit, prices, source, model }) =>
+    [`단위: ${unit}, ${prices}`, `자료: ${source}`, ...(model === null ? [] : [`모형: ${model}`])].join(
       ' · ',
     ),
   compositionLead:
@@ -85,6 +87,8 @@ const ko: FigureWords = {
   compositionText: (parts) => `척도별 손실 구성. ${parts}`,
   industriesLead: '산출액 기준. 짙은 색은 직접, 옅은 색은 간접이며 각 행을 더하면 합계가 됩니다.',
   industriesText: (largest) => `산업별 산출액 손실, 큰 순서. ${largest}`,
+  regionsLead: '산출액 기준. 짙은 색은 충격이 일어난 지역, 옅은 색은 그 밖의 지역입니다.',
+  regionsText: (largest) => `지역별 산출액. ${largest}`,
   modelsLead:
     '같은 물음에 여러 모형이 답합니다. 모형 사이의 차이는 모형 자체의 불확실성이므로 평균 내지 않습니다. 속이 빈 표식은 총 투입계수입니다.',
   modelsText: (range) =>

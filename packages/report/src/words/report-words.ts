@@ -9,6 +9,8 @@ export interface ReportWords {
   readonly mainFigure: string;
   readonly byIndustry: string;
   readonly byIndustryGain: string;
+  readonly byRegion: string;
+  readonly byRegionGain: string;
   readonly models: string;
   readonly flows: string;
   readonly cases: string;
@@ -35,6 +37,9 @@ export interface ReportWords {
   readonly acrossCases: string;
   readonly hitMark: string;
   readonly otherMark: string;
+  readonly region: string;
+  readonly hitRegionMark: string;
+  readonly otherRegionMark: string;
   readonly ofOutput: string;
   readonly flow: string;
   readonly case: string;
@@ -54,6 +59,7 @@ export interface ReportWords {
 
   readonly feedback: string;
   readonly allOthers: string;
+  readonly allOtherRegions: string;
   readonly otherSuppliers: string;
   readonly otherCustomers: string;
   readonly importedInputs: string;
@@ -87,6 +93,7 @@ export interface ReportWords {
   readonly exchangeRateSource: string;
   readonly seed: string;
   readonly steps: string;
+  readonly tableSteps: string;
   readonly noneGiven: string;
   readonly noSeed: string;
 }
@@ -99,6 +106,8 @@ const en: ReportWords = {
   mainFigure: 'Where the loss arises',
   byIndustry: 'Loss by industry',
   byIndustryGain: 'Gain by industry',
+  byRegion: 'Loss by region',
+  byRegionGain: 'Gain by region',
   models: 'What each model says',
   flows: 'Where the money flows in a year without the shock',
   cases: 'Low and high cases',
@@ -125,6 +134,9 @@ const en: ReportWords = {
   acrossCases: 'Low to high',
   hitMark: 'hit: direct',
   otherMark: 'other: indirect',
+  region: 'Region',
+  hitRegionMark: 'region of the shock',
+  otherRegionMark: 'other region',
   ofOutput: '% of output',
   flow: 'Flow',
   case: 'Case',
@@ -144,6 +156,7 @@ const en: ReportWords = {
 
   feedback: 'feedback',
   allOthers: 'All other industries',
+  allOtherRegions: 'All other regions',
   otherSuppliers: 'Other suppliers',
   otherCustomers: 'Other customers',
   importedInputs: 'Imported inputs',
@@ -177,6 +190,7 @@ const en: ReportWords = {
   exchangeRateSource: 'Source of the rate',
   seed: 'Seed',
   steps: 'Step',
+  tableSteps: 'How the table came about',
   noneGiven: 'none given',
   noSeed: 'nothing was drawn at random',
 };
@@ -189,6 +203,8 @@ const ko: ReportWords = {
   mainFigure: '손실이 생기는 곳',
   byIndustry: '산업별 손실',
   byIndustryGain: '산업별 이득',
+  byRegion: '지역별 손실',
+  byRegionGain: '지역별 이득',
   models: '모형별 결과',
   flows: '충격이 없는 해의 돈의 흐름',
   cases: '낮은 경우와 높은 경우',
@@ -215,6 +231,9 @@ const ko: ReportWords = {
   acrossCases: '낮은 경우~높은 경우',
   hitMark: '충격 산업(직접)',
   otherMark: '그 밖의 산업(간접)',
+  region: '지역',
+  hitRegionMark: '충격이 일어난 지역',
+  otherRegionMark: '그 밖의 지역',
   ofOutput: '산출 대비 %',
   flow: '거래액',
   case: '경우',
@@ -234,6 +253,7 @@ const ko: ReportWords = {
 
   feedback: '되돌아온 효과',
   allOthers: '그 밖의 산업',
+  allOtherRegions: '나머지 지역',
   otherSuppliers: '기타 공급 산업',
   otherCustomers: '기타 수요 산업',
   importedInputs: '수입 중간재',
@@ -267,6 +287,7 @@ const ko: ReportWords = {
   exchangeRateSource: '환율 자료',
   seed: '난수 시드',
   steps: '처리 단계',
+  tableSteps: '표의 처리 단계',
   noneGiven: '주어지지 않음',
   noSeed: '무작위 추출 없음',
 };

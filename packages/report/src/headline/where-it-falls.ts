@@ -1,0 +1,103 @@
+import type { Assessment, Measures } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
+import { fractionWords } from '../words/fraction.ts';
+import { withParticle } from '../words/particle.ts';
+import { regionName } from '../words/shock-places.ts';
+import type { AnsweredResult } from './headline-result.ts';
+
+/** More hit industries or regions than this are counted, not named. */
+const NAMED = 2;
+
+/** A part of the total in words, and whether the words hold for output and value added alike. */
+interface Part {
+  readonly words: string;
+  readonly none: boolean;
+  readonly both: boolean;
+}
+
+function partOf(part: Measures, total: Measures, language: Language): Part | null {
+  const share = part.output / total.output;
+  const words = fractionWords(share, language);
+  if (words === null) return null;
+  return {
+    words,
+    none: share === 0,
+    both: words === fractionWords(part.valueAdded / total.valueAdded, language),
+  };
+}
+
+/** What lies in the regions of the hit industries; null for a national table. */
+function home({ regions, industries }: AnsweredResult): { codes: readonly string[]; part: Measures } | null {
+  if (regions.length === 0) return null;
+  const codes = [...new Set(industries.filter(({ hit }) => hit).map(({ region }) => region))];
+  const own = regions.filter(({ region }) => codes.includes(region));
+  const sum = (measure: 'output' | 'valueAdded'): number =>
+    own.reduce((total, each) => total + each.total[measure], 0);
+  return { codes, part: { output: sum('output'), valueAdded: sum('valueAdded'), jobs: null } };
+}
+
+function industryWords({ industries }: AnsweredResult, known: boolean, language: Language): string | null {
+  const hit = industries.filter((industry) => industry.hit);
+  if (hit.length === 0) return null;
+  const en = language === 'en';
+  if (known) {
+    if (hit.length === 1) return en ? 'that industry' : '그 산업';
+    return en ? 'those industries' : '이들 산업';
+  }
+  const names = [...new Set(hit.map(({ name }) => name[language]))];
+  if (names.length > NAMED)
+    return en ? `the ${names.length} industries hit` : `충격을 받은 ${names.length}개 산업`;
+  if (!en) return `충격 산업(${names.join(', ')})`;
+  return `the ${names.length === 1 ? 'industry' : 'industries'} hit (${names.join('; ')})`;
+}
+
+function regionWords(codes: readonly string[], assessment: Assessment, language: Language): string {
+  const names = codes.map((code) => regionName(assessment, code, language));
+  if (names.length <= NAMED) return names.join(language === 'en' ? ' and ' : '·');
+  return language === 'en' ? `the ${names.length} regions hit` : `충격을 받은 ${names.length}개 지역`;
+}
+
+/**
+ * How much of the effect falls outside the hit industries and, for a multi-regional table, in the region hit: `about
+ * two fifths of it outside that industry and three quarters of it in Korea`. The parts are those of output; they
+ * are said of "it" only where they are the same for value added.
+ *
+ * @param known whether the sentence has named the industries already.
+ * @returns null where there is no such share, as where losses and gains offset.
+ */
+export function whereItFalls(
+  assessment: Assessment,
+  result: AnsweredResult,
+  known: boolean,
+  language: Language,
+): string | null {
+  const { total, indirect } = result;
+  const industry = industryWords(result, known, language);
+  const outside = industry === null ? null : partOf(indirect, total, language);
+  const own = home(result);
+  const inside = own === null ? null : partOf(own.part, total, language);
+  const both = (outside?.both ?? true) && (inside?.both ?? true);
+  const region = own === null ? '' : regionWords(own.codes, assessment, language);
+  if (language === 'en') {
+    const it = both ? 'it' : 'the output';
+    const parts = [
+      ...(outside === null
+        ? []
+        : [outside.none ? `all of ${it} in ${industry}` : `${outside.words} of ${it} outside ${industry}`]),
+      ...(inside === null ? [] : [`${inside.words} in ${region}`]),
+    ];
+    return parts.length === 0 ? null : parts.join(' and ');
+  }
+  const it = both ? '그중' : total.output < 0 ? '산출액 증가분의' : '산출액 감소분의';
+  const parts = [
+    ...(outside === null
+      ? []
+      : [
+          outside.none
+            ? `모두 ${industry} 안에서`
+            : `${withParticle(outside.words, '은/는')} ${industry} 밖에서`,
+        ]),
+    ...(inside === null ? [] : [`${withParticle(inside.words, '은/는')} ${region}에서`]),
+  ];
+  return parts.length === 0 ? null : `${it} ${parts.join(', ')} 생깁니다`;
+}

@@ -1,0 +1,67 @@
+import type { Assessment } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
+
+/** One shock of a scenario with the industries it names. */
+export type AskedShock = Assessment['shocks'][number];
+
+/** More industries than this are counted in a headline, not named. */
+const NAMED = 3;
+
+/** Whether the economy of an assessment has several regions. */
+const severalRegions = ({ economy }: Assessment): boolean => economy.country === null;
+
+/** Name of a region of the economy: `Korea`; its code where the economy has no name for it. */
+export function regionName(assessment: Assessment, code: string, language: Language): string {
+  const named = assessment.results.flatMap(({ regions }) => regions).find(({ region }) => region === code);
+  return named?.name[language] || code;
+}
+
+/** The region of a shock where regions must be told apart; a shock has one. */
+export const shockRegion = (asked: AskedShock, assessment: Assessment, language: Language): string | null =>
+  severalRegions(assessment) && asked.industries.length > 0
+    ? regionName(assessment, asked.industries[0].region, language)
+    : null;
+
+/** A name inside a sentence: English without its capital, unless it is an abbreviation. */
+const inSentence = (name: string, language: Language): string =>
+  language === 'en' && /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
+
+const joined = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** The industries of a shock with their codes: `motor vehicles (C29)`, `자동차(C29)`. */
+export function codedIndustries(asked: AskedShock, assessment: Assessment, language: Language): string {
+  const several = severalRegions(assessment);
+  const names = asked.industries.map(({ region, code, name }) => {
+    const place = several ? `${region} ${code}` : code;
+    const words = inSentence(name[language], language);
+    if (words === '' || words === code) return place;
+    return language === 'en' ? `${words} (${place})` : `${words}(${place})`;
+  });
+  return language === 'en' ? joined(names) : names.join(', ');
+}
+
+/**
+ * The industries of a shock behind a preposition, for an English headline: `of telecommunications and of film,
+ * music and broadcasting`. The preposition is repeated where names hold an "and" or a comma themselves.
+ */
+export function industriesAfter(preposition: string, { industries }: AskedShock): string {
+  if (industries.length > NAMED) return `${preposition} ${industries.length} industries`;
+  const names = industries.map(({ name }) => inSentence(name.en, 'en'));
+  const each = names.length > 1 && names.some((name) => /,| and /.test(name));
+  return each ? joined(names.map((name) => `${preposition} ${name}`)) : `${preposition} ${joined(names)}`;
+}
+
+/** The industries of a shock in a Korean headline: `자동차·트레일러`, `5개`, with their region where there are several. */
+export function koreanIndustries(asked: AskedShock, assessment: Assessment): string {
+  const region = shockRegion(asked, assessment, 'ko');
+  const { industries } = asked;
+  const names =
+    industries.length > NAMED
+      ? `${industries.length}개 산업`
+      : industries.map(({ name }) => name.ko).join(', ');
+  return region === null ? names : `${region} ${names}`;
+}
+
+/** Names one or more Korean industries as such: `소매 산업`, but `제조업`, which says so itself. */
+export const asIndustry = (names: string): string => (/[업]$/.test(names) ? names : `${names} 산업`);
