@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * Median CPU and wall seconds of five runs after one that is not counted. CPU seconds are those of the whole

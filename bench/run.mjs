@@ -5,6 +5,7 @@
 //   node bench/run.mjs --write     stores the figures in bench/results.json
 import { readFile, writeFile } from 'node:fs/promises';
 import { yardsticks } from './measure.mjs';
+import { processMeasures } from './process.bench.mjs';
 import { solvingMeasures } from './solving.bench.mjs';
 
 const RESULTS = new URL('results.json', import.meta.url);
@@ -13,6 +14,7 @@ const show = (seconds) => (seconds >= 1 ? `${seconds.toFixed(2)} s` : `${(second
 
 const before = await yardsticks();
 const solving = await solvingMeasures({ quick: process.argv.includes('--quick') });
+const commands = await processMeasures();
 const after = await yardsticks();
 const rows = solving.map((row) => {
   const old = stored.solving.find(({ table, what }) => table === row.table && what === row.what);
@@ -37,6 +39,18 @@ for (const [when, { copyGBs, multiplyAddGflops }] of Object.entries({ before, af
   );
 }
 console.table(rows);
+console.table(
+  commands.map(({ what, cpu, wall, mebibytes, aim }) => ({
+    command: what,
+    CPU: show(cpu),
+    wall: show(wall),
+    'peak memory': `${Math.round(mebibytes)} MiB`,
+    aim,
+  })),
+);
 if (process.argv.includes('--write')) {
-  await writeFile(RESULTS, `${JSON.stringify({ yardsticks: { before, after }, solving }, null, 2)}\n`);
+  await writeFile(
+    RESULTS,
+    `${JSON.stringify({ yardsticks: { before, after }, solving, commands }, null, 2)}\n`,
+  );
 }

@@ -45,7 +45,7 @@ export function report(error: unknown): number {
     system.code === 'ENOTDIR'
   ) {
     const why = {
-      ENOENT: 'there is no such file',
+      ENOENT: 'there is no such file or folder',
       EACCES: 'it may not be opened',
       EISDIR: 'it is a folder',
       ENOTDIR: 'a part of the path is no folder',

@@ -7,9 +7,16 @@ import { interactiveTask } from '../progress.ts';
 import { yearOf } from '../year.ts';
 
 interface ImportFlags {
+  set?: Record<string, string>;
   year?: string[];
   id?: string;
   acceptErrors: boolean;
+}
+
+function keyValue(text: string, before: Record<string, string> | undefined): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw usageFailure(`--set takes key=value, but got "${text}"`);
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
 }
 
 export function addImport(economy: Command): void {
@@ -25,6 +32,11 @@ export function addImport(economy: Command): void {
       'only these years, separated by commas',
       (value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')],
     )
+    .option(
+      '--set <key=value>',
+      'what a plain csv does not say of itself: year, currency, unit, region, …',
+      keyValue,
+    )
     .option('--id <id>', 'id to store the table under (one table only)')
     .option('--accept-errors', 'store a table that breaks accounting identities', false)
     .action(async (files: string[], flags: ImportFlags) => {
@@ -32,6 +44,7 @@ export function addImport(economy: Command): void {
       const task = interactiveTask();
       const { reader, tables, findings } = await readTables(await fileSources(files), {
         ...task,
+        metadata: flags.set,
         years: flags.year?.map((year) => yearOf(year.trim())!),
       }).finally(() => task.done());
       const broken = hasErrors(findings);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,7 +77,9 @@ export async function saveEconomy(table: IoTable): Promise<string> {
       },
     );
   }
-  const path = join(userFolder(), 'economies', table.id + EXTENSION);
+  const folder = join(userFolder(), 'economies');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, table.id + EXTENSION);
   await writeWhole(path, encodeTable(table));
   return path;
 }

@@ -5,6 +5,8 @@ import type { IoTable } from '../table.ts';
 export interface ReadOptions extends TaskOptions {
   /** Only these years of a file that holds several; all by default. */
   readonly years?: readonly number[] | undefined;
+  /** What a plain csv does not say of itself, as its `# key: value` lines would: year, currency, unit, region, … */
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

@@ -102,5 +102,5 @@ export const spillwayCsv: TableReader = {
     for (const file of files) layouts.push(await layoutOfFile(file, options));
     return layouts.every((layout) => layout !== null) && layouts.some((layout) => layout !== 'names');
   },
-  read: (files, options) => readSpillwayCsv(files, options),
+  read: (files, options) => readSpillwayCsv(files, options, options.metadata),
 };
