@@ -6,6 +6,7 @@ import {
   hiddenValueAxis,
   labelStyle,
   mainSign,
+  nameRoom,
   shortened,
 } from './chart.ts';
 import { type ToneName, tone } from './palette.ts';
@@ -20,7 +21,7 @@ export interface Bar {
 
 const ROW = { wide: 30, narrow: 44 } as const;
 const THICK = { wide: 16, narrow: 14 } as const;
-const NAMES = 270;
+const MOST_NAMES = 270;
 const LABELS = 150;
 /** Share of the longest bar that can be seen. */
 const SEEN = 0.01;
@@ -32,6 +33,10 @@ const SEEN = 0.01;
 export function barChart(bars: readonly Bar[], size: ChartSize): Chart {
   const width = CHART_WIDTH[size];
   const wide = size === 'wide';
+  const room = nameRoom(
+    bars.map(({ name }) => name),
+    MOST_NAMES,
+  );
   // Where most of it is a gain, gains run to the right.
   const sign = mainSign(bars.map(({ value }) => value));
   const values = bars.map(({ value }) => sign * value);
@@ -45,7 +50,7 @@ export function barChart(bars: readonly Bar[], size: ChartSize): Chart {
     option: {
       ...chartBase,
       grid: {
-        left: wide ? NAMES + (low < 0 ? LABELS : 0) : 0,
+        left: wide ? room + (low < 0 ? LABELS : 0) : 0,
         right: wide && high > 0 ? LABELS : 0,
         top: 4,
         bottom: 4,
@@ -61,7 +66,7 @@ export function barChart(bars: readonly Bar[], size: ChartSize): Chart {
         axisLabel: {
           show: wide,
           margin: low < 0 ? LABELS + 10 : 10,
-          width: NAMES - 12,
+          width: room - 12,
           overflow: 'break',
           lineHeight: 15,
           ...labelStyle,
@@ -83,7 +88,7 @@ export function barChart(bars: readonly Bar[], size: ChartSize): Chart {
               ...(wide
                 ? { position: values[k] < 0 && low < 0 ? 'left' : 'right', formatter: () => label }
                 : {
-                    position: [0, -9],
+                    position: [0, -11],
                     verticalAlign: 'middle',
                     formatter: () => `${shortened(name, label)}  ${label}`,
                   }),

@@ -35,6 +35,10 @@ export const hiddenValueAxis = (low: number, high: number) =>
 export const mainSign = (values: readonly number[]): 1 | -1 =>
   Math.max(0, ...values) >= -Math.min(0, ...values) ? 1 : -1;
 
+/** Pixels that the names left of a chart take, generously: no more than the longest asks for, and at most `most`. */
+export const nameRoom = (names: readonly string[], most: number): number =>
+  Math.min(most, Math.max(0, ...names.map(displayWidth)) * 7.2 + 28);
+
 /** Columns of text that fit on a telephone. */
 const NARROW_COLUMNS = 50;
 

@@ -6,6 +6,7 @@ import {
   hiddenValueAxis,
   labelStyle,
   mainSign,
+  nameRoom,
   shortened,
 } from './chart.ts';
 import { type ToneName, tone } from './palette.ts';
@@ -22,7 +23,7 @@ export interface Mark {
 }
 
 const ROW = { wide: 32, narrow: 46 } as const;
-const NAMES = 300;
+const MOST_NAMES = 300;
 const LABELS = 190;
 const STEM = 2;
 const SPAN = 10;
@@ -34,12 +35,21 @@ const mirrored = (mark: Mark): Mark => ({
   span: mark.span === null ? null : { low: -mark.span.high, high: -mark.span.low },
 });
 
-/** Marks in the order given. A span is drawn as a pale bar behind its mark: uncertain is transparent. */
-export function markChart(given: readonly Mark[], size: ChartSize): Chart {
+/**
+ * Marks in the order given. A span is drawn as a pale bar behind its mark: uncertain is transparent.
+ *
+ * @param names names to leave room for, so that charts of one section begin at one line.
+ */
+export function markChart(
+  given: readonly Mark[],
+  size: ChartSize,
+  names: readonly string[] = given.map(({ name }) => name),
+): Chart {
   const sign = mainSign(given.map(({ value }) => value));
   const marks = sign === 1 ? given : given.map(mirrored);
   const width = CHART_WIDTH[size];
   const wide = size === 'wide';
+  const room = nameRoom(names, MOST_NAMES);
   const ends = marks.flatMap(({ value, span }) => [value, span?.low ?? 0, span?.high ?? 0]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const bars = (kind: 'stem' | 'blank' | 'span', values: readonly number[]) => ({
@@ -65,7 +75,7 @@ export function markChart(given: readonly Mark[], size: ChartSize): Chart {
     option: {
       ...chartBase,
       grid: {
-        left: wide ? NAMES + (low < 0 ? LABELS : 0) : 8,
+        left: wide ? room + (low < 0 ? LABELS : 0) : 8,
         right: wide ? LABELS : 8,
         top: wide ? 4 : 12,
         bottom: 4,
@@ -81,7 +91,7 @@ export function markChart(given: readonly Mark[], size: ChartSize): Chart {
         axisLabel: {
           show: wide,
           margin: low < 0 ? LABELS + 12 : 12,
-          width: NAMES - 14,
+          width: room - 14,
           overflow: 'break',
           lineHeight: 15,
           ...labelStyle,
@@ -125,7 +135,7 @@ export function markChart(given: readonly Mark[], size: ChartSize): Chart {
               // Behind the end of the span, not on it.
               offset:
                 drawSpans && span !== null && wide
-                  ? [((span.high - value) / (high - low || 1)) * (width - NAMES - LABELS), 0]
+                  ? [((span.high - value) / (high - low || 1)) * (width - room - LABELS), 0]
                   : [0, 0],
               ...labelStyle,
               formatter: () => label,

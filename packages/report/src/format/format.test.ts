@@ -119,6 +119,8 @@ describe('table columns', () => {
     expect(formatCell(0.2, 23_870, 'gain')).toBe('<1');
     expect(formatCell(-31.4, 23_870, 'gain')).toBe('gain 31');
     expect(formatCell(1.25, 45.1, 'gain')).toBe('1.3');
+    // Not rounded twice: 1.046 is 1.0, though three digits make it 1.05.
+    expect(formatCell(1.046, 45.1, 'gain')).toBe('1.0');
     expect(formatCell(0, 45.1, 'gain')).toBe('0');
     expect(formatCell(null, 45.1, 'gain')).toBe('—');
   });

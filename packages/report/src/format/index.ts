@@ -1,5 +1,5 @@
 export { currencyName } from './currency.ts';
-export { plainDecimal, toSignificant } from './digits.ts';
+export { groupThousands, plainDecimal, toSignificant } from './digits.ts';
 export { formatJobs } from './jobs.ts';
 export { formatCell, formatMoney, formatScaled, moneyUnit, withCurrency } from './money.ts';
 export { formatGap, formatNumber, formatPercent, formatPlain } from './number.ts';

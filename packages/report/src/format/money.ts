@@ -50,7 +50,9 @@ export function formatCell(value: number | null, largest: number, gain: string):
   const top = Math.abs(toSignificant(largest));
   const decimals = top === 0 ? 2 : Math.max(0, Math.min(3, 2 - Math.floor(Math.log10(top))));
   const step = 10 ** -decimals;
-  const size = toSignificant(Math.abs(value));
+  const exact = Math.abs(value);
+  // Rounded once: to three digits where those end before the column's decimals, else to the decimals.
+  const size = exact >= 10 ** (3 - decimals) ? toSignificant(exact) : exact;
   const text = size < step / 2 ? `<${plainDecimal(step)}` : groupThousands(plainFixed(size, decimals));
   return value < 0 ? `${gain} ${text}` : text;
 }

@@ -8,15 +8,18 @@ import { shockSubject } from '../words/shock-subject.ts';
 import { type AnsweredResult, headlineResult } from './headline-result.ts';
 import { whereItFalls } from './where-it-falls.ts';
 
+/** An amount whose number a line does not part from its scale or currency. */
+const unbroken = (amount: string): string => amount.replace(/(?<=\d\S*) /, '\u00a0');
+
 /** Output and value added in words; the second says its scale again only where it is another one. */
 function amounts({ total }: AnsweredResult, currency: string, language: Language): readonly [string, string] {
   const [output, value] = [Math.abs(total.output) * MILLION, Math.abs(total.valueAdded) * MILLION];
   const first = formatMoney(output, currency, language);
   // In Korean the currency stands with every amount.
-  if (language === 'ko') return [first, formatMoney(value, currency, 'ko')];
+  if (language === 'ko') return [unbroken(first), unbroken(formatMoney(value, currency, 'ko'))];
   const word = (amount: number): string => scaleOf(toSignificant(amount), 'en').word;
   const second = formatScaled(value, 'en');
-  return [first, word(output) === word(value) ? second.replace(/ [a-z]+$/, '') : second];
+  return [unbroken(first), word(output) === word(value) ? second.replace(/ [a-z]+$/, '') : unbroken(second)];
 }
 
 function english(assessment: Assessment, result: AnsweredResult): string {

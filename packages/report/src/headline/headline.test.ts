@@ -5,7 +5,11 @@ import { fixtureAssessment } from '../fixture.ts';
 import { fractionWords } from '../words/fraction.ts';
 import { withParticle } from '../words/particle.ts';
 import { headlineResult } from './headline-result.ts';
-import { headlineSentence } from './headline-sentence.ts';
+import { headlineSentence as sentence } from './headline-sentence.ts';
+
+/** The sentence with spaces that break. */
+const headlineSentence = (...given: Parameters<typeof sentence>): string =>
+  sentence(...given).replaceAll('\u00a0', ' ');
 
 describe('the fixture', () => {
   it.each([{}, { cases: true }, { jobs: false, factor: -1 }, { answering: [] }])(
@@ -37,11 +41,16 @@ describe('headlineSentence', () => {
   it('answers first, in both languages', () => {
     const assessment = fixtureAssessment();
     expect(headlineSentence(assessment, 'en')).toBe(
-      'A 10\u00a0% fall in final demand for domestic kites and airborne toys costs the economy 23.6 trillion won of output, 8.13 of value added, about two fifths of the output outside that industry.',
+      'A 10 % fall in final demand for domestic kites and airborne toys costs the economy 23.6 trillion won of output, 8.13 of value added, about two fifths of the output outside that industry.',
     );
     expect(headlineSentence(assessment, 'ko')).toBe(
       '연과 비행완구 국내 생산분에 대한 최종수요가 10% 줄면 경제 전체의 산출액이 23.6조 원, 부가가치가 8.13조 원 줄고, 산출액 감소분의 약 5분의 2는 그 산업 밖에서 생깁니다.',
     );
+  });
+
+  it('keeps an amount in one line', () => {
+    expect(sentence(fixtureAssessment(), 'en')).toContain('23.6\u00a0trillion won');
+    expect(sentence(fixtureAssessment(), 'ko')).toContain('23.6조\u00a0원');
   });
 
   it('says "of it" only where the share of output is that of value added', () => {
@@ -81,7 +90,7 @@ describe('headlineSentence', () => {
     const assessment = fixtureAssessment({ multiRegional: true });
     // Losses of every second industry, from the first on, over all losses: 18.05 of 23.59.
     expect(headlineSentence(assessment, 'en')).toMatch(
-      /^A 10\u00a0% fall in final demand for kites and airborne toys made in Island ZZA costs all regions together .* outside that industry and about three quarters in Island ZZA\.$/,
+      /^A 10 % fall in final demand for kites and airborne toys made in Island ZZA costs all regions together .* outside that industry and about three quarters of it in Island ZZA\.$/,
     );
     expect(headlineSentence(assessment, 'ko')).toMatch(
       /^ZZA 섬 연과 비행완구 생산분에 대한 최종수요가 10% 줄면 모든 지역을 합한 .* 그 산업 밖에서, 약 4분의 3은 ZZA 섬에서 생깁니다\.$/,

@@ -84,7 +84,7 @@ export function whereItFalls(
       ...(outside === null
         ? []
         : [outside.none ? `all of ${it} in ${industry}` : `${outside.words} of ${it} outside ${industry}`]),
-      ...(inside === null ? [] : [`${inside.words} in ${region}`]),
+      ...(inside === null ? [] : [`${inside.words} of ${outside === null ? it : 'it'} in ${region}`]),
     ];
     return parts.length === 0 ? null : parts.join(' and ');
   }

@@ -8,6 +8,7 @@ import { resultName } from '../view/basis.ts';
 import { measureColumns, percentCells } from '../view/column-cells.ts';
 import { facingOf, figureRows, figureWords, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
 import { industryRows } from '../view/industry-rows.ts';
+import { isMultiRegional } from '../view/labels.ts';
 import { FIGURE_WORDS } from '../words/figure-words.ts';
 import { EFFECT_WORDS, MEASURE_WORDS, MEASURES, type Measure } from '../words/measures.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
@@ -29,7 +30,12 @@ function keyFigures({ assessment, language }: SectionContext, result: AnsweredRe
     withCurrency(figureWords(value, 'output', language, facingOf(result)), currency, language);
   const share = shareOfEconomy(assessment, result, language);
   const words = REPORT_WORDS[language];
-  return html`<dl class="keys"><div><dt>${FIGURE_WORDS[language][result.total.valueAdded < 0 ? 'nationalGain' : 'nationalDamage']}</dt><dd>${money(result.total.valueAdded)}</dd>${share === null ? NOTHING : html`<dd class="of">${share}</dd>`}</div><div><dt>${MEASURE_WORDS.output.name[language]}</dt><dd>${money(result.total.output)}</dd></div><div><dt>${MEASURE_WORDS.jobs.name[language]}</dt><dd>${figureWords(result.total.jobs, 'jobs', language, facingOf(result))}</dd>${result.total.jobs === null ? html`<dd class="of">${words.noJobs}</dd>` : NOTHING}</div></dl>`;
+  const figure = FIGURE_WORDS[language];
+  const gain = result.total.valueAdded < 0;
+  const name = isMultiRegional(assessment)
+    ? figure[gain ? 'commonGain' : 'commonDamage']
+    : figure[gain ? 'nationalGain' : 'nationalDamage'];
+  return html`<dl class="keys"><div><dt>${name}</dt><dd>${money(result.total.valueAdded)}</dd>${share === null ? NOTHING : html`<dd class="of">${share}</dd>`}</div><div><dt>${MEASURE_WORDS.output.name[language]}</dt><dd>${money(result.total.output)}</dd></div><div><dt>${MEASURE_WORDS.jobs.name[language]}</dt><dd>${figureWords(result.total.jobs, 'jobs', language, facingOf(result))}</dd>${result.total.jobs === null ? html`<dd class="of">${words.noJobs}</dd>` : NOTHING}</div></dl>`;
 }
 
 /** The parts of one measure as shares of its total; null where they do not make up a whole (signs differ). */
@@ -143,8 +149,8 @@ export function industriesSection(context: SectionContext, result: AnsweredResul
     words.gain,
   );
   const withShares = shares.some((share) => share !== '');
-  const bars = rows.map(({ kind, label, total }) => ({
-    name: label,
+  const bars = rows.map(({ kind, name, total }) => ({
+    name,
     value: total.output,
     label: figureWords(total.output, 'output', language, facingOf(result)),
     tone: effectTone(kind === 'hit', total.output),

@@ -2,7 +2,7 @@ import type { ModelResult } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { type Mark, markChart } from '../charts/marks.ts';
 import { MODEL_MARKS } from '../charts/palette.ts';
-import { type AnsweredResult, headlineResult } from '../headline/headline-result.ts';
+import { type AnsweredResult, headlineResult, isAnswered } from '../headline/headline-result.ts';
 import { formatScaledRange } from '../format/index.ts';
 import { MILLION } from '../view/money-unit.ts';
 import { measureColumns } from '../view/column-cells.ts';
@@ -20,11 +20,17 @@ import { bulletList, figureFoot, type SectionContext, section } from './section.
 
 const DIRECTIONS: readonly ModelResult['direction'][] = ['backward', 'forward'];
 
+const markName = ({ model, coefficients }: AnsweredResult, language: Language): string =>
+  `${MODEL_WORDS[model].short[language]}${coefficients === 'total' ? ` (${COEFFICIENT_WORDS.total.short[language]})` : ''}`;
+
+/** The names of all marks of both directions. */
+const markNames = ({ assessment, language }: SectionContext): readonly string[] =>
+  assessment.results.filter(isAnswered).map((result) => markName(result, language));
+
 function markOf({ language }: SectionContext, result: AnsweredResult): Mark {
   const { model, coefficients, total } = result;
-  const total_ = coefficients === 'total' ? ` (${COEFFICIENT_WORDS.total.short[language]})` : '';
   return {
-    name: `${MODEL_WORDS[model].short[language]}${total_}`,
+    name: markName(result, language),
     value: total.valueAdded,
     span: null,
     label: figureWords(total.valueAdded, 'valueAdded', language),
@@ -59,6 +65,7 @@ function directionPart(context: SectionContext, direction: ModelResult['directio
       markChart(
         results.map((result) => markOf(context, result)),
         size,
+        markNames(context),
       ),
     {
       id: `models-${direction}`,
@@ -129,7 +136,7 @@ export function casesSection(context: SectionContext): Markup {
     const measures = MEASURES.filter(
       (measure) => measure !== 'jobs' || own.every(({ result }) => result.total.jobs !== null),
     );
-    return html`<h3>${heading}</h3>${chartFigure((size) => markChart(marks, size), {
+    return html`<h3>${heading}</h3>${chartFigure((size) => markChart(marks, size, markNames(context)), {
       id: `cases-${direction}`,
       title: `${words.cases}: ${heading}`,
       description: FIGURE_WORDS[language].casesText(

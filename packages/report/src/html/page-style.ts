@@ -37,7 +37,7 @@ h3{font-size:15px;font-weight:650;margin:20px 0 6px}
 .keys dd{margin:0;font-size:24px;line-height:42px;font-variant-numeric:tabular-nums}
 .keys div:first-child dd:first-of-type{font-size:34px}
 .keys dd.of{font-size:13px;line-height:1.5;color:var(--quiet)}
-figure+*,table+*{margin-top:20px}
+figure+*,table+*{margin-top:20px}p+table{margin-top:16px}
 .chart svg{display:block;width:100%;height:auto}
 .chart .narrow{display:none}
 figcaption,.foot{font-size:13px;color:var(--quiet);margin-top:8px}

@@ -48,7 +48,9 @@ describe('renderText', () => {
 
   it('answers before it explains', () => {
     const text = renderText(fixtureAssessment({ cases: true }), { language: 'en' });
-    expect(text.indexOf('costs the economy 23.6')).toBeLessThan(text.indexOf('What each model says'));
+    expect(text.indexOf('costs the economy 23.6\u00a0trillion')).toBeLessThan(
+      text.indexOf('What each model says'),
+    );
     expect(text).toContain('Across models: gross output 23.6–30.9 trillion won');
     expect(text).toContain('Low to high: gross output 17.9–30.4, most likely 23.6');
     expect(text).toContain(

@@ -5,7 +5,7 @@ import { resultName } from '../view/basis.ts';
 import { measureColumns, percentCells } from '../view/column-cells.ts';
 import { facingOf, figureRows, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
 import { industryRows } from '../view/industry-rows.ts';
-import { codeBeside, isMultiRegional, placeName } from '../view/labels.ts';
+import { isMultiRegional, placeCells } from '../view/labels.ts';
 import { answeredModels, declinedModels, declinedSentence } from '../view/model-rows.ts';
 import { MILLION } from '../view/money-unit.ts';
 import { regionRows } from '../view/region-rows.ts';
@@ -19,6 +19,10 @@ import type { TextColumn } from './text-table.ts';
 const PARTNERS = 5;
 /** What stands before a row of industries or regions. */
 const MARK = { hit: '●', other: '○', rest: '' } as const;
+
+/** A name with its code before it. */
+const coded = ({ code, label }: { readonly code: string | null; readonly label: string }): string =>
+  code === null ? label : `${code} ${label}`;
 
 const left = (head: string, gives = false): TextColumn => ({ head, align: 'left', gives });
 const right = (head: string, unit = ''): TextColumn => ({ head, unit, align: 'right' });
@@ -120,7 +124,7 @@ export function industriesSection(page: TextPage, assessment: Assessment, result
     [
       ...rows.map(({ kind, label, code, total }, k) => [
         MARK[kind],
-        code === null ? label : `${code} ${label}`,
+        coded({ code, label }),
         ...columns.map(({ measure, cell }) => cell(total[measure])),
         ...(shares ? [cells[k]] : []),
       ]),
@@ -154,7 +158,7 @@ export function regionsSection(page: TextPage, assessment: Assessment, result: A
     [
       ...rows.map(({ kind, label, code, total }) => [
         MARK[kind],
-        code === null ? label : `${code} ${label}`,
+        coded({ code, label }),
         ...columns.map(({ measure, cell }) => cell(total[measure])),
       ]),
       [
@@ -194,7 +198,7 @@ export function flowsSection(page: TextPage, assessment: Assessment): void {
         right(words.share, words.ofOutput),
       ],
       list.map((partner, at) => [
-        [codeBeside(partner), placeName(partner, language, withRegion)].filter(Boolean).join(' '),
+        coded(placeCells(partner, language, withRegion)),
         formatCell((partner.flow * MILLION) / scale.factor, largest, words.gain),
         shares[at],
       ]),

@@ -5,6 +5,7 @@ import type { AnsweredResult } from '../headline/headline-result.ts';
 import { EFFECTS, type Effect, MEASURES, type Measure } from '../words/measures.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { lossRangeWords } from '../words/loss.ts';
+import { isMultiRegional } from './labels.ts';
 import { MILLION } from './money-unit.ts';
 import { caseSpread, modelSpread } from './spreads.ts';
 
@@ -98,7 +99,10 @@ export function shareOfEconomy(
   const { valueAdded, year } = assessment.economy;
   if (!(valueAdded > 0)) return null;
   const share = formatPercent(Math.abs(result.total.valueAdded) / valueAdded, language);
-  return language === 'en'
-    ? `${share} of the economy’s ${year === 0 ? 'yearly value added' : `value added of ${year}`}`
-    : `${year === 0 ? '연간' : `${year}년`} 경제 전체 부가가치의 ${share}`;
+  const several = isMultiRegional(assessment);
+  if (language === 'en') {
+    const whose = several ? 'all regions’' : 'the economy’s';
+    return `${share} of ${whose} ${year === 0 ? 'yearly value added' : `value added of ${year}`}`;
+  }
+  return `${year === 0 ? '연간' : `${year}년`} ${several ? '모든 지역' : '경제 전체'} 부가가치의 ${share}`;
 }

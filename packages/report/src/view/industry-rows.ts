@@ -1,14 +1,17 @@
 import type { Assessment, IndustryLoss, Measures } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
+import { groupThousands } from '../format/index.ts';
 import { type AnsweredResult, isAnswered } from '../headline/headline-result.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
-import { codeBeside, isMultiRegional, placeName } from './labels.ts';
+import { isMultiRegional, placeCells, placeName } from './labels.ts';
 import { sumMeasures } from './sum-measures.ts';
 
 /** One line of the table of industries; `rest` gathers those that are not shown one by one. */
 export interface IndustryRow {
   readonly kind: 'hit' | 'other' | 'rest';
   readonly label: string;
+  /** The label as it can stand alone in a chart. */
+  readonly name: string;
   /** Null where the label is the code already. */
   readonly code: string | null;
   readonly total: Measures;
@@ -53,8 +56,8 @@ export function industryRows(
     .toSorted((a, b) => Math.abs(b.total.output) - Math.abs(a.total.output));
   const row = (industry: IndustryLoss): IndustryRow => ({
     kind: industry.hit ? 'hit' : 'other',
-    label: placeName(industry, language, withRegion),
-    code: codeBeside(industry),
+    ...placeCells(industry, language, withRegion),
+    name: placeName(industry, language, withRegion),
     total: industry.total,
     inoperability: shares.get(`${industry.region} ${industry.code}`) ?? null,
   });
@@ -67,6 +70,6 @@ export function industryRows(
   if (left.length <= 1) return [...shown, ...left].map(row);
   const rows = shown.map(row);
   const rest = sumMeasures(left.map(({ total }) => total));
-  const label = `${REPORT_WORDS[language].allOthers} (${left.length})`;
-  return [...rows, { kind: 'rest', label, code: null, total: rest, inoperability: null }];
+  const label = `${REPORT_WORDS[language].allOthers} (${groupThousands(String(left.length))})`;
+  return [...rows, { kind: 'rest', label, name: label, code: null, total: rest, inoperability: null }];
 }

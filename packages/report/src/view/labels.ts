@@ -19,10 +19,21 @@ export function isMultiRegional(assessment: Assessment): boolean {
   return regions.size > 1 || (regions.size === 0 && assessment.economy.country === null);
 }
 
-/** The code that stands beside the name of an industry; null where the code is its name. */
-export const codeBeside = ({ code, name }: Place): string | null =>
-  name.en === code || (name.en === '' && name.ko === '') ? null : code;
+/** The name of an industry where it has one; its code otherwise. */
+const ownName = ({ code, name }: Place, language: Language): string => inLanguage(name, language) || code;
 
-/** Name of an industry, with its region where there are several. */
+/** Name of an industry, behind its region where there are several: `KOR Electrical equipment`. */
 export const placeName = (place: Place, language: Language, withRegion: boolean): string =>
-  `${inLanguage(place.name, language) || place.code}${withRegion ? ` (${place.region})` : ''}`;
+  `${withRegion ? `${place.region} ` : ''}${ownName(place, language)}`;
+
+/** An industry in a table: its name, and its code (with its region where there are several) to stand before it. */
+export function placeCells(
+  place: Place,
+  language: Language,
+  withRegion: boolean,
+): { readonly code: string | null; readonly label: string } {
+  const code = `${withRegion ? `${place.region} ` : ''}${place.code}`;
+  const name = ownName(place, language);
+  // Where the code is all the name there is, it is not said twice.
+  return name === place.code ? { code: null, label: code } : { code, label: name };
+}

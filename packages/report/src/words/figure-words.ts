@@ -26,6 +26,9 @@ export interface FigureWords {
   readonly casesText: (range: string) => string;
   readonly nationalDamage: string;
   readonly nationalGain: string;
+  /** For several regions together. */
+  readonly commonDamage: string;
+  readonly commonGain: string;
   readonly directLossLead: string;
   readonly costsLead: string;
   readonly provenanceLead: string;
@@ -66,6 +69,8 @@ const en: FigureWords = {
   casesText: (range) => `Loss of value added from the low to the high case, by model: ${range}.`,
   nationalDamage: 'Value added: the national damage',
   nationalGain: 'Value added: the national gain',
+  commonDamage: 'Value added: the damage in all regions',
+  commonGain: 'Value added: the gain in all regions',
   directLossLead:
     'The headline counts losses before recapture. What may be made up later has a line of its own.',
   costsLead: 'Not part of any total. Money that only changes hands is no damage to the country.',
@@ -107,6 +112,8 @@ const ko: FigureWords = {
   casesText: (range) => `낮은 경우에서 높은 경우까지의 모형별 부가가치 손실: ${range}.`,
   nationalDamage: '부가가치: 국가 피해액',
   nationalGain: '부가가치: 국가 이득액',
+  commonDamage: '부가가치: 모든 지역의 피해액',
+  commonGain: '부가가치: 모든 지역의 이득액',
   directLossLead: '앞의 수치는 만회 전 손실입니다. 나중에 만회할 수 있는 몫은 따로 적습니다.',
   costsLead: '어떤 합계에도 들어 있지 않습니다. 주인만 바뀌는 돈은 국가의 손실이 아닙니다.',
   provenanceLead: '이 정보로 같은 수치를 다시 얻을 수 있습니다.',

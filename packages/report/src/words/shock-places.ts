@@ -22,9 +22,19 @@ export const shockRegion = (asked: AskedShock, assessment: Assessment, language:
     ? regionName(assessment, asked.industries[0].region, language)
     : null;
 
-/** A name inside a sentence: English without its capital, unless it is an abbreviation. */
-const inSentence = (name: string, language: Language): string =>
-  language === 'en' && /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
+/** A word that is capital only because it begins a name, and no abbreviation. */
+const CAPITAL = /\b[A-Z](?=[a-z])/g;
+/** Words shorter than this stay small in a Name Set Like This. */
+const SMALL_WORD = 4;
+
+/** A name inside a sentence: without its capital, and without all of them where the whole name is set in capitals. */
+function inSentence(name: string, language: Language): string {
+  if (language === 'ko') return name;
+  const words = name.split(/[^\p{L}]+/u).filter((word) => word.length >= SMALL_WORD);
+  const set = words.length > 1 && words.every((word) => /^[A-Z]/.test(word));
+  const lower = (text: string): string => text.replaceAll(CAPITAL, (letter) => letter.toLowerCase());
+  return set ? lower(name) : name.replace(/^\S+/, lower);
+}
 
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

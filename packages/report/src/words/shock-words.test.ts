@@ -161,6 +161,22 @@ describe('an inoperability', () => {
   });
 });
 
+describe('names inside a sentence', () => {
+  it.each([
+    ['Motor vehicles', 'motor vehicles'],
+    ['Hotels and Restaurants', 'hotels and restaurants'],
+    ['Other Community, Social and Personal Services', 'other community, social and personal services'],
+    ['ICT services', 'ICT services'],
+    ['Trade with Asia', 'trade with Asia'],
+    ['c15', 'c15'],
+  ])('%s', (en, inside) => {
+    const industries = [{ ...KITES, name: { en, ko: '' } }];
+    expect(said({ kind: 'outage', industry: 'B01', days: 2 }, 'en', industries)[1]).toBe(
+      `A 2-day outage of ${inside}`,
+    );
+  });
+});
+
 describe('costs', () => {
   const cost: ScenarioShock = {
     kind: 'cost',
