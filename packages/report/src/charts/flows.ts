@@ -12,6 +12,9 @@ export interface FlowEnd {
 }
 
 const HEIGHT = { wide: 400, narrow: 600 } as const;
+/** Room for the name of the hit industries above the labels of the first bands. */
+const TOP = { wide: 26, narrow: 56 } as const;
+const ABOVE = { wide: 5, narrow: 32 } as const;
 const MARGIN = { wide: 324, narrow: 118 } as const;
 /** So that the label of the thinnest band still has its line, or its three on a telephone. */
 const GAP = { wide: 18, narrow: 46 } as const;
@@ -54,7 +57,7 @@ export function flowChart(
           silent: true,
           left: MARGIN[size],
           right: MARGIN[size],
-          top: 26,
+          top: TOP[size],
           bottom: size === 'wide' ? 8 : 24,
           nodeWidth: 12,
           nodeGap: GAP[size],
@@ -67,7 +70,13 @@ export function flowChart(
             {
               name: 'hit',
               itemStyle: { color: tone('direct') },
-              label: { position: 'top', ...labelStyle, fontWeight: 600, formatter: () => hit },
+              label: {
+                position: 'top',
+                distance: ABOVE[size],
+                ...labelStyle,
+                fontWeight: 600,
+                formatter: () => hit,
+              },
             },
             ...customers.map(end('c', 'right')),
           ],

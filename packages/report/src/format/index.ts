@@ -5,4 +5,4 @@ export { formatCell, formatMoney, formatScaled, moneyUnit, withCurrency } from '
 export { formatGap, formatNumber, formatPercent, formatPlain } from './number.ts';
 export { formatCountRange, formatMoneyRange, formatScaledRange, type Spread } from './range.ts';
 export { type Scale, scaleOf, tableScale } from './scale.ts';
-export { UNKNOWN, unknownBecause } from './unknown.ts';
+export { unknownBecause } from './unknown.ts';

@@ -89,7 +89,7 @@ body{font-size:10pt;line-height:1.45;background:#fff;-webkit-print-color-adjust:
 .page{max-width:none;padding:0}
 h1{font-size:14pt}.answer{font-size:18pt}.keys dd{font-size:14pt}.keys div:first-child dd:first-of-type{font-size:20pt}
 section{margin-top:18pt;padding-top:8pt;display:block}th,td{padding-top:3px;padding-bottom:3px}
-h2{margin-bottom:8pt;break-after:avoid}section>div:first-child,.lead{break-after:avoid}.body{break-before:avoid}h3{break-after:avoid}
+h2{margin-bottom:4pt;break-after:avoid}.lead{margin:0}.body{margin-top:8pt}section>div:first-child,.lead{break-after:avoid}.body{break-before:avoid}h3{break-after:avoid}
 figure,tr,.keys,.facts>*,.warnings,.short{break-inside:avoid}caption,thead{break-after:avoid}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
