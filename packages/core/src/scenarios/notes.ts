@@ -70,11 +70,18 @@ export function notesOf(scenario: Scenario, table: IoTable, results: readonly Mo
       `산업연관표는 구조만 빌려주며, 충격 산업의 크기는 시나리오가 준 값을 ${table.priceYear}년 환율로 환산한 것입니다.`,
     );
   }
+  const [en, ko] =
+    table.year > 0
+      ? [
+          `Structure of ${table.year}, prices of ${table.priceYear}; a`,
+          `${table.year}년 구조, ${table.priceYear}년 가격. `,
+        ]
+      : ['The table does not say its year; a', '표의 연도를 알 수 없습니다. '];
   add(
     'price-basis',
     'info',
-    `Structure of ${table.year}, prices of ${table.priceYear}; a yearly table: the loss is counted as if the year stayed otherwise as it was.`,
-    `${table.year}년 구조, ${table.priceYear}년 가격. 연간 표이므로 그해의 다른 조건은 그대로라고 보고 손실을 셉니다.`,
+    `${en} yearly table: the loss is counted as if the year stayed otherwise as it was.`,
+    `${ko}연간 표이므로 그해의 다른 조건은 그대로라고 보고 손실을 셉니다.`,
   );
   return notes;
 }
