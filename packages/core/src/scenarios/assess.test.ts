@@ -86,8 +86,7 @@ describe('laws of an assessment', () => {
 });
 
 describe('an outage', () => {
-  const outage = (extra: object = {}): ScenarioShock =>
-    ({ kind: 'outage', ...place, days: 36.5, ...extra }) as ScenarioShock;
+  const outage = (extra: object = {}): ScenarioShock => ({ kind: 'outage', ...place, days: 36.5, ...extra });
 
   it('loses its share of the year and never meets the Leontief inverse', async () => {
     const answer = await assess(scenario(outage()), table);
