@@ -1,18 +1,25 @@
 const { core, packages } = require('./tools/borders.json');
 
-
 const coreFolders = Object.keys(core);
 const coreRules = coreFolders.map((folder) => ({
   name: `core-${folder}-imports-only-${core[folder].join('-') || 'itself'}`,
   severity: 'error',
   from: { path: `^packages/core/src/${folder}/` },
-  to: { path: coreFolders.filter((other) => other !== folder && !core[folder].includes(other)).map((other) => `^packages/core/src/${other}/`) },
+  to: {
+    path: coreFolders
+      .filter((other) => other !== folder && !core[folder].includes(other))
+      .map((other) => `^packages/core/src/${other}/`),
+  },
 }));
 const packageRules = Object.keys(packages).map((name) => ({
   name: `package-${name}-imports-only-${packages[name].join('-') || 'itself'}`,
   severity: 'error',
   from: { path: `^packages/${name}/src/` },
-  to: { path: Object.keys(packages).filter((other) => other !== name && !packages[name].includes(other)).map((other) => `^packages/${other}/`) },
+  to: {
+    path: Object.keys(packages)
+      .filter((other) => other !== name && !packages[name].includes(other))
+      .map((other) => `^packages/${other}/`),
+  },
 }));
 
 const named = (rules) => rules.filter((rule) => rule.to.path.length > 0);
@@ -53,6 +60,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     parser: 'swc',
     combinedDependencies: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'default'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
   },
 };
