@@ -1,7 +1,7 @@
 import { SpillwayError } from '../shared/index.ts';
 import { cellEnd } from './delimited-numbers.ts';
 import { type DelimitedOptions, type DelimitedRecord, readRecords } from './delimited-records.ts';
-import { DEFAULT_LIMITS, type SheetLimits } from './limits.ts';
+import { DEFAULT_LIMITS, type SheetLimits, tooLarge } from './limits.ts';
 import type { SheetRow } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -100,9 +100,3 @@ function decode(record: DelimitedRecord, end: number): string {
     );
   }
 }
-
-const tooLarge = (path: string, limit: string): SpillwayError =>
-  new SpillwayError('sheets/too-large', `${path}: expected at most ${limit}, but there is more`, {
-    path,
-    limit,
-  });

@@ -1,6 +1,6 @@
 import { SpillwayError } from '../shared/index.ts';
 import { openUnpacked, type UnpackOptions } from './gzip.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import { DEFAULT_LIMITS, tooLarge } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface DelimitedOptions extends UnpackOptions {
@@ -32,6 +32,7 @@ const HASH = 35;
 const COMMA = 44;
 const SEMICOLON = 59;
 const TAB = 9;
+const SPACE = 32;
 /** No publisher's row comes near; a file without line breaks is refused before it fills the memory. */
 const LONGEST_RECORD = 2 ** 26;
 
@@ -157,11 +158,15 @@ export async function* readRecords(
   }
 }
 
-const tooLarge = (path: string, limit: string): SpillwayError =>
-  new SpillwayError('sheets/too-large', `${path}: expected at most ${limit}, but there is more`, {
-    path,
-    limit,
-  });
+/** Whether nothing but delimiters and white space is left of a record from a byte on; `null` is its end. */
+export function isBlank({ bytes, end, delimiter }: DelimitedRecord, from: number | null): boolean {
+  if (from === null) return true;
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at];
+    if (byte !== delimiter && byte !== SPACE && byte !== TAB) return false;
+  }
+  return true;
+}
 
 function skipMark(file: string, head: Uint8Array): number {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 3;

@@ -1,7 +1,7 @@
 export { columnName, parseAddress } from './cell-address.ts';
 export { type LeadingCells, leadingCells, readCsv, recordCells } from './csv.ts';
 export { type CellProblem, cellEnd, type NumbersRead, parseNumbers } from './delimited-numbers.ts';
-export { type DelimitedOptions, type DelimitedRecord, readRecords } from './delimited-records.ts';
+export { type DelimitedOptions, type DelimitedRecord, isBlank, readRecords } from './delimited-records.ts';
 export { openUnpacked, type UnpackOptions } from './gzip.ts';
 export { DEFAULT_LIMITS, type SheetLimits } from './limits.ts';
 export { memoryFile } from './memory-file.ts';

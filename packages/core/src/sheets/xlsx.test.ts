@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
 import * as fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeXlsx, workbookParts } from '../../../../test/make-xlsx.ts';
 import { describeWithData, realData } from '../../../../test/real-data.ts';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { SpillwayError, throwIfCancelled, type TaskOptions } from '../shared/index.ts';
+import { SpillwayError, type TaskOptions, throwIfCancelled } from '../shared/index.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What a reader of an XML stream hears. Names come without the prefix of the root element. */

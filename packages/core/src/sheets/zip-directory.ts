@@ -30,8 +30,9 @@ const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.b
 const long = (at: DataView, offset: number): number =>
   at.getUint32(offset, true) + at.getUint32(offset + 4, true) * 2 ** 32;
 
-const broken = (file: string, message: string): SpillwayError =>
-  new SpillwayError('sheets/unreadable', `${file}: ${message}`, { path: file });
+/** The refusal of an archive that is cut, damaged or not as it says. */
+export const broken = (file: string, message: string, cause?: unknown): SpillwayError =>
+  new SpillwayError('sheets/unreadable', `${file}: ${message}`, { path: file }, cause);
 
 /**
  * Finds the end record of a zip archive, which must end exactly where the archive ends, and through it

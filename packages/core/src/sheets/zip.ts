@@ -4,7 +4,7 @@ import { ByteCursor } from './byte-cursor.ts';
 import { crc32 } from './crc32.ts';
 import { DEFAULT_LIMITS, type SheetLimits } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
-import { type DirectoryEntry, locateDirectory, parseDirectory } from './zip-directory.ts';
+import { broken, type DirectoryEntry, locateDirectory, parseDirectory } from './zip-directory.ts';
 
 export interface ArchiveOptions extends TaskOptions {
   readonly limits?: SheetLimits | undefined;
@@ -29,9 +29,6 @@ const starts = (head: Uint8Array, ...bytes: readonly number[]): boolean =>
 /** Whether a file that starts with these bytes (at least four) is a zip archive, as every xlsx is. */
 export const isZip = (head: Uint8Array): boolean =>
   starts(head, 0x50, 0x4b, 3, 4) || starts(head, 0x50, 0x4b, 5, 6);
-
-const broken = (file: string, message: string, cause?: unknown): SpillwayError =>
-  new SpillwayError('sheets/unreadable', `${file}: ${message}`, { path: file }, cause);
 
 /**
  * The files in a zip archive, in the order of their bytes; folders are left out.

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { accountTotals, expectBalanced, expectClose } from '../../../../../test/expect-balanced.ts';
 import { productiveTable } from '../../../../../test/random-table.ts';
 import { fourSectors } from '../../../../../test/small-tables.ts';
+import { valueAdded } from '../accounts.ts';
 import type { IoTable } from '../table.ts';
 import { aggregate } from './aggregate.ts';
 import type { Bridge } from './bridge.ts';
-import { valueAdded } from '../accounts.ts';
 
 const bridgeOf = (
   to: readonly string[],

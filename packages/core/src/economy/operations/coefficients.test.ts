@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { productiveTable } from '../../../../../test/random-table.ts';
-import type { IoTable } from '../table.ts';
 import { twoSectors } from '../../../../../test/small-tables.ts';
+import type { IoTable } from '../table.ts';
 import { allocationCoefficients, coefficients } from './coefficients.ts';
 
 describe('coefficients', () => {

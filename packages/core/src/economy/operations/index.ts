@@ -7,7 +7,7 @@ export { type ConvertCurrencyOptions, convertCurrency } from './convert-currency
 export { type ConvertPriceYearOptions, convertPriceYear, type PriceIndex } from './convert-price-year.ts';
 export type { OperationOptions } from './derive.ts';
 export { type NowcastOptions, type NowcastTarget, nowcast, sizeOf } from './nowcast.ts';
-export { type BalanceOptions, type Balanced, gras, ras } from './ras.ts';
+export { type Balanced, type BalanceOptions, gras, ras } from './ras.ts';
 export { type ReadBridgeResult, readBridge } from './read-bridge.ts';
 export { type ReadMarginsResult, readMargins } from './read-margins.ts';
 export { selectRegion } from './select-region.ts';

@@ -1,5 +1,5 @@
-import { valueAdded } from '../accounts.ts';
 import { SpillwayError } from '../../shared/index.ts';
+import { valueAdded } from '../accounts.ts';
 import type { IoTable } from '../table.ts';
 import { derive, type OperationOptions } from './derive.ts';
 import { scaleMoney } from './scale-money.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { industriesOf } from '../classifications/classification.ts';
 import { fourSectors } from '../../../../../test/small-tables.ts';
 import { memoryFile, readCsv } from '../../sheets/index.ts';
+import { industriesOf } from '../classifications/classification.ts';
 import { aggregate } from './aggregate.ts';
 import { readBridge } from './read-bridge.ts';
 

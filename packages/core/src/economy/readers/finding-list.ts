@@ -1,5 +1,7 @@
 import type { Finding } from '../../shared/index.ts';
 
+type Datum = NonNullable<Finding['value']> | null;
+
 /** As many as a person can go through; a file in another unit or encoding would give one for every cell. */
 const MOST_OF_A_KIND = 200;
 
@@ -14,15 +16,23 @@ export class FindingList {
     if (count <= MOST_OF_A_KIND) this.#findings.push(finding);
   }
 
-  /** Adds an error. */
-  error(
-    code: string,
-    path: string,
-    message: string,
-    value: Finding['value'] = null,
-    expected: Finding['expected'] = null,
-  ): void {
+  addAll(findings: Iterable<Finding>): void {
+    for (const finding of findings) this.add(finding);
+  }
+
+  /** Something that keeps the table from being used without an explicit flag. */
+  error(code: string, path: string, message: string, value: Datum = null, expected: Datum = null): void {
     this.add({ code, severity: 'error', path, message, value, expected });
+  }
+
+  /** Something a person should look at before trusting the table. */
+  warning(code: string, path: string, message: string, value: Datum = null, expected: Datum = null): void {
+    this.add({ code, severity: 'warning', path, message, value, expected });
+  }
+
+  /** Something that is as it should be, but worth knowing. */
+  info(code: string, path: string, message: string, value: Datum = null, expected: Datum = null): void {
+    this.add({ code, severity: 'info', path, message, value, expected });
   }
 
   /** All findings kept, and for each code with more than that one that says how many were left out. */

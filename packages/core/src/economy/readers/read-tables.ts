@@ -1,6 +1,7 @@
 import { type Finding, SpillwayError } from '../../shared/index.ts';
 import type { SourceFile } from '../../sheets/index.ts';
 import type { IoTable } from '../table.ts';
+import { namesOf } from './layout/file-names.ts';
 import { READERS } from './list.ts';
 import type { ReadOptions, TableReader } from './reader.ts';
 
@@ -18,10 +19,7 @@ function asFinding(error: unknown, files: readonly SourceFile[]): Finding {
     return {
       code: error.code,
       severity: 'error',
-      path:
-        typeof error.details['path'] === 'string'
-          ? error.details['path']
-          : files.map((file) => file.name).join(', '),
+      path: typeof error.details['path'] === 'string' ? error.details['path'] : namesOf(files),
       message: error.message,
     };
   }
@@ -57,7 +55,7 @@ export async function readTables(
   const unknown: Finding = {
     code: 'economy/unknown-format',
     severity: 'error',
-    path: files.map((file) => file.name).join(', '),
+    path: namesOf(files),
     message: `none of the known layouts: ${READERS.map((reader) => reader.title).join('; ')}`,
   };
   return { reader: null, tables: [], findings: [broken ?? unknown] };

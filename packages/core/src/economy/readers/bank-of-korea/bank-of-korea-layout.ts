@@ -1,8 +1,8 @@
 import { firstRows, type Workbook } from '../../../sheets/index.ts';
 import { BOK83 } from '../../classifications/bok83.ts';
 import type { FinalDemandCategory, PriceBasis, PrimaryInput } from '../../table.ts';
-import { checkNames, type CodedSheet, headerRow, locateCodes } from '../layout/coded-sheet.ts';
 import type { FindingList } from '../finding-list.ts';
+import { type CodedSheet, checkNames, headerRow, locateCodes } from '../layout/coded-sheet.ts';
 import { headingOf, readGrid } from '../layout/grid.ts';
 import type { ReadOptions } from '../reader.ts';
 

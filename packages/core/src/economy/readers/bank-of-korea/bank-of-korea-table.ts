@@ -1,6 +1,9 @@
 import type { Workbook } from '../../../sheets/index.ts';
 import { BOK83 } from '../../classifications/bok83.ts';
 import type { IoTable } from '../../table.ts';
+import type { FindingList } from '../finding-list.ts';
+import { type CodedSheet, figuresOf, placeOf } from '../layout/coded-sheet.ts';
+import { checkTotals } from '../layout/grid.ts';
 import {
   FINAL_DEMAND,
   type Flow,
@@ -16,9 +19,6 @@ import {
   USES,
   VALUE_ADDED,
 } from './bank-of-korea-layout.ts';
-import { type CodedSheet, figuresOf, placeOf } from '../layout/coded-sheet.ts';
-import type { FindingList } from '../finding-list.ts';
-import { checkTotals } from '../layout/grid.ts';
 
 const n = SECTORS.length;
 const F = FINAL_DEMAND.length;

@@ -7,9 +7,9 @@ import { describeWithData, realData } from '../../../../../../test/real-data.ts'
 import { BOK83 } from '../../classifications/bok83.ts';
 import { coefficients } from '../../operations/coefficients.ts';
 import type { IoTable } from '../../table.ts';
-import { bankOfKorea } from './bank-of-korea.ts';
 import { readGrid } from '../layout/grid.ts';
 import type { ReadResult } from '../reader.ts';
+import { bankOfKorea } from './bank-of-korea.ts';
 
 type Sheets = Record<string, Cell[][]>;
 const CODES = BOK83.industries.map(({ code }) => code);

@@ -1,24 +1,28 @@
-import { isWorkbook, openWorkbook, type SourceFile, type Workbook } from '../../../sheets/index.ts';
+import { openWorkbook, type SourceFile, type Workbook } from '../../../sheets/index.ts';
 import type { IoTable } from '../../table.ts';
+import { checkTable } from '../check-table.ts';
+import { FindingList } from '../finding-list.ts';
+import { type CodedSheet, placeOf } from '../layout/coded-sheet.ts';
+import { namesOf } from '../layout/file-names.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import { everyWorkbook } from '../layout/workbooks.ts';
+import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 import {
   FLOWS,
   type Flow,
   locateSheet,
   OUTPUT_ROW,
-  readHeads,
   RESOLUTION,
   ROW_TOTALS,
+  readHeads,
   SCALES,
   SECTORS,
 } from './bank-of-korea-layout.ts';
 import { buildTable } from './bank-of-korea-table.ts';
-import { checkTable } from '../check-table.ts';
-import { type CodedSheet, placeOf } from '../layout/coded-sheet.ts';
-import { FindingList } from '../finding-list.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 
 async function readWorkbook(
   workbook: Workbook,
+  asked: WantedYears,
   findings: FindingList,
   options: ReadOptions,
 ): Promise<IoTable[]> {
@@ -62,7 +66,7 @@ async function readWorkbook(
       findings.error('economy/sheets-differ', place, message, other.year, head.year);
     }
   }
-  if (options.years !== undefined && !options.years.includes(head.year)) return [];
+  if (!asked.wants(head.year)) return [];
   const table = buildTable(workbook, head, { total, imported, domestic }, findings);
   if (table === null) return [];
   const locator = {
@@ -70,7 +74,7 @@ async function readWorkbook(
     column: (j: number) => placeOf(total, OUTPUT_ROW, SECTORS[j]),
     whole: workbook.file,
   };
-  for (const finding of checkTable(table, RESOLUTION, locator)) findings.add(finding);
+  findings.addAll(checkTable(table, RESOLUTION, locator));
   return [table];
 }
 
@@ -86,25 +90,16 @@ export const bankOfKorea: TableReader = {
   id: 'bank-of-korea',
   title: 'Bank of Korea: benchmark input–output table, 83 products (xlsx)',
   verifiedAgainstOriginal: true,
-  async recognises(files, options) {
-    if (files.length === 0) return false;
-    for (const file of files) {
-      if (!(await isWorkbook(file, options))) return false;
-      if ((await readHeads(await openWorkbook(file, options), options)).length === 0) return false;
-    }
-    return true;
+  recognises(files, options) {
+    return everyWorkbook(files, options, async (workbook) => (await readHeads(workbook, options)).length > 0);
   },
   async read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
     const findings = new FindingList();
+    const asked = new WantedYears(options);
     const tables: IoTable[] = [];
     for (const file of files)
-      tables.push(...(await readWorkbook(await openWorkbook(file, options), findings, options)));
-    for (const year of options.years ?? []) {
-      if (tables.some((table) => table.year === year)) continue;
-      const place = files.map((file) => file.name).join(', ');
-      const message = `expected a table of ${year}, but the files give none`;
-      findings.error('economy/missing-year', place, message, null, year);
-    }
-    return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
+      tables.push(...(await readWorkbook(await openWorkbook(file, options), asked, findings, options)));
+    asked.report(namesOf(files), findings);
+    return { tables, findings: findings.toArray(namesOf(files)) };
   },
 };

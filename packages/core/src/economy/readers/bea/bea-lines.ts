@@ -1,6 +1,6 @@
-import type { BeaHead } from './bea-heads.ts';
 import type { FindingList } from '../finding-list.ts';
 import { type Grid, headingAt, placeAt } from '../layout/grid.ts';
+import type { BeaHead } from './bea-heads.ts';
 
 /** A coded row or column of a sheet. */
 export interface Line {

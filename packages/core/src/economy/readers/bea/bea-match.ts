@@ -1,9 +1,9 @@
 import { SpillwayError } from '../../../shared/index.ts';
 import { gras } from '../../operations/ras.ts';
 import type { ProvenanceStep } from '../../table.ts';
+import type { FindingList } from '../finding-list.ts';
 import type { Line } from './bea-lines.ts';
 import { type MakeTable, marginsOf, RESOLUTION, type UseTable } from './bea-sheets.ts';
-import type { FindingList } from '../finding-list.ts';
 
 /** A make table in the order and with the totals of a use table. */
 export interface MatchedMake {
@@ -73,17 +73,15 @@ export function matchMake(use: UseTable, make: MakeTable, findings: FindingList)
   const worst = gaps.reduce((best, _, i) => (relative(i) > relative(best) ? i : best), 0);
   const share = total(gaps) / total(use.g);
   const percent = (fraction: number): string => `${(100 * fraction).toFixed(2)} %`;
-  findings.add({
-    code: 'economy/vintage-mismatch',
-    severity: 'warning',
-    path: make.industryPlace(rowOf[worst]),
-    message:
-      `use and make table of ${use.head.year} are of different releases: output of the industries differs by ` +
+  findings.warning(
+    'economy/vintage-mismatch',
+    make.industryPlace(rowOf[worst]),
+    `use and make table of ${use.head.year} are of different releases: output of the industries differs by ` +
       `${percent(share)} in all and by up to ${percent(relative(worst))} (${use.industries[worst].code}: ` +
       `${use.g[worst]} in the use, ${make.g[rowOf[worst]]} in the make table); the make table was brought to the totals of the use table`,
-    value: make.g[rowOf[worst]],
-    expected: use.g[worst],
-  });
+    make.g[rowOf[worst]],
+    use.g[worst],
+  );
   // The totals of the use table add up to the same sum only up to rounding.
   const scale = total(use.g) / total(use.q);
   try {

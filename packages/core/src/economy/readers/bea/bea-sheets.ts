@@ -1,9 +1,9 @@
 import { BEA71 } from '../../classifications/bea71.ts';
-import type { BeaHead } from './bea-heads.ts';
-import { columnLines, type Line, type Lines, rowLines, type Total } from './bea-lines.ts';
 import type { FindingList } from '../finding-list.ts';
 import { checkTotals, type Grid, placeAt, readFigures, readGrid } from '../layout/grid.ts';
 import type { ReadOptions } from '../reader.ts';
+import type { BeaHead } from './bea-heads.ts';
+import { columnLines, type Line, type Lines, rowLines, type Total } from './bea-lines.ts';
 
 /** Figures are whole millions. */
 export const RESOLUTION = 1;

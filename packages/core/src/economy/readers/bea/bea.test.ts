@@ -7,14 +7,14 @@ import { describeWithData, realData } from '../../../../../../test/real-data.ts'
 import { BEA71 } from '../../classifications/bea71.ts';
 import { coefficients } from '../../operations/coefficients.ts';
 import type { IoTable } from '../../table.ts';
-import { bea } from './bea.ts';
-import { marketShares, matchMake } from './bea-match.ts';
-import { readHeads } from './bea-heads.ts';
-import { type MakeTable, readMake, readUse, type UseTable } from './bea-sheets.ts';
-import { product } from './bea-symmetric.ts';
 import { FindingList } from '../finding-list.ts';
 import { cellAt, headingAt, readGrid } from '../layout/grid.ts';
 import type { ReadOptions, ReadResult } from '../reader.ts';
+import { bea } from './bea.ts';
+import { readHeads } from './bea-heads.ts';
+import { marketShares, matchMake } from './bea-match.ts';
+import { type MakeTable, readMake, readUse, type UseTable } from './bea-sheets.ts';
+import { product } from './bea-symmetric.ts';
 
 interface Sample {
   use: Cell[][];

@@ -1,22 +1,15 @@
-import { isWorkbook, openWorkbook, type SourceFile } from '../../../sheets/index.ts';
 import { throwIfCancelled } from '../../../shared/index.ts';
 import type { IoTable } from '../../table.ts';
-import { type BeaHead, type BeaKind, readHeads, whereOf } from './bea-heads.ts';
-import { matchMake } from './bea-match.ts';
-import { readMake, readUse, RESOLUTION } from './bea-sheets.ts';
-import { symmetricTable } from './bea-symmetric.ts';
 import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
+import { namesOf } from '../layout/file-names.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import { everyWorkbook, headsOf } from '../layout/workbooks.ts';
 import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
-
-async function readAllHeads(files: readonly SourceFile[], options: ReadOptions): Promise<BeaHead[][]> {
-  const heads: BeaHead[][] = [];
-  for (const file of files) {
-    if (!(await isWorkbook(file, options))) return [];
-    heads.push(await readHeads(await openWorkbook(file, options), options));
-  }
-  return heads;
-}
+import { type BeaHead, type BeaKind, readHeads, whereOf } from './bea-heads.ts';
+import { matchMake } from './bea-match.ts';
+import { RESOLUTION, readMake, readUse } from './bea-sheets.ts';
+import { symmetricTable } from './bea-symmetric.ts';
 
 interface Pair {
   readonly use: BeaHead;
@@ -140,7 +133,7 @@ async function readPair(pair: Pair, findings: FindingList, options: ReadOptions)
     column: (j: number) => use.industryPlace(j),
     whole: `${pair.use.workbook.file}:${pair.use.sheet}`,
   };
-  for (const finding of checkTable(table, RESOLUTION, locator)) findings.add(finding);
+  findings.addAll(checkTable(table, RESOLUTION, locator));
   return table;
 }
 
@@ -157,13 +150,13 @@ export const bea: TableReader = {
   id: 'bea',
   title: 'Bureau of Economic Analysis: use and make tables (xlsx)',
   verifiedAgainstOriginal: true,
-  async recognises(files, options) {
-    const heads = await readAllHeads(files, options);
-    return heads.length > 0 && heads.every((ofFile) => ofFile.length > 0);
+  recognises(files, options) {
+    return everyWorkbook(files, options, async (workbook) => (await readHeads(workbook, options)).length > 0);
   },
   async read(files, options): Promise<ReadResult> {
     const findings = new FindingList();
-    const all = (await readAllHeads(files, options)).flat();
+    const asked = new WantedYears(options);
+    const all = await headsOf(files, options, readHeads);
     for (const head of all.filter(({ year }) => year === 0)) {
       findings.error(
         'economy/missing-year',
@@ -171,12 +164,8 @@ export const bea: TableReader = {
         'expected a year in the first rows, but found none',
       );
     }
-    const heads = all.filter(({ year }) => year > 0 && (options.years?.includes(year) ?? true));
-    for (const year of options.years ?? []) {
-      if (heads.some((head) => head.year === year)) continue;
-      const message = `expected the year ${year}, but the files have ${yearsOf(all)}`;
-      findings.error('economy/missing-year', files.map((file) => file.name).join(', '), message, null, year);
-    }
+    const heads = all.filter(({ year }) => year > 0 && asked.wants(year));
+    asked.report(namesOf(files), findings);
     const pairs = pairUp(heads, findings).sort((a, b) => a.use.year - b.use.year);
     const tables: IoTable[] = [];
     for (const pair of pairs) {
@@ -184,6 +173,6 @@ export const bea: TableReader = {
       const table = await readPair(pair, findings, options);
       if (table !== null) tables.push(table);
     }
-    return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
+    return { tables, findings: findings.toArray(namesOf(files)) };
   },
 };

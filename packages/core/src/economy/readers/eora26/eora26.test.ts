@@ -11,10 +11,10 @@ import {
   zippedFiles,
 } from '../../../../../../test/sample-files.ts';
 import { eora26Sample, type SampleFiles } from '../../../../../../tools/make-layout-samples.ts';
-import { eora26 } from './eora26.ts';
 import { exiobase1 } from '../exiobase/exiobase-1.ts';
 import { exiobase3 } from '../exiobase/exiobase-3.ts';
 import { gloria } from '../gloria/gloria.ts';
+import { eora26 } from './eora26.ts';
 
 const made = randomTable(3, 2, 3, { productTaxes: true });
 const read = (files: SampleFiles) => eora26.read(looseFiles(files), {});

@@ -3,13 +3,15 @@ import { readCsv } from '../../../sheets/index.ts';
 import type { IoTable } from '../../table.ts';
 import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
+import { namedRegion } from '../layout/area-names.ts';
+import { namesOf } from '../layout/file-names.ts';
 import { gridOf, isOrdered, type LabelGrid } from '../layout/label-grid.ts';
-import { peekText } from '../layout/peek-text.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
-import { namedRegion } from '../layout/region-name.ts';
+import { peekRows, startsWithNumbers } from '../layout/peek-records.ts';
 import { finalDemandOf, primaryInputOf } from '../layout/sna-labels.ts';
 import { sourceGroups } from '../layout/source-groups.ts';
 import { allocate, readTextMatrix, type TextMatrix } from '../layout/text-matrix.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 
 /** Tells the files of figures apart, which have no label in them: year, prices, matrix. */
 const FIGURES = /Eora26_(\d{4})_(bp|pp)_(T|FD|VA|QY|Q)\b/i;
@@ -39,9 +41,9 @@ interface YearFiles {
 }
 
 async function labelRole(file: SourceFile, options: ReadOptions): Promise<LabelRole | null> {
-  const [line = []] = await peekText(file, 1, 5, options);
-  if (line[0] === 'Primary Inputs' && line[1] != null) return 'labels_VA';
-  if (line[3] == null) return null;
+  const [line = []] = await peekRows(file, options, 1, 5);
+  if (line[0] === 'Primary Inputs' && line.length > 1 && line[1] !== '') return 'labels_VA';
+  if ((line[3] ?? '') === '') return null;
   if (line[2] === 'Industries' || line[2] === 'Commodities') return 'labels_T';
   return line[2] === 'Final Demand' ? 'labels_FD' : null;
 }
@@ -221,16 +223,15 @@ async function readYear(
     column: (j) => `${T.file}:1:${(lineOf.get(j) ?? 0) + 1}`,
     whole: T.file,
   });
-  for (const finding of found) findings.add(finding);
+  findings.addAll(found);
   if (!isOrdered(grid)) {
-    findings.add({
-      code: 'economy/irregular-regions',
-      severity: 'info',
-      path: cells.file,
-      message: `${grid.missing} of ${n} cells have no line of labels: their regions lack these industries`,
-      value: grid.missing,
-      expected: 0,
-    });
+    findings.info(
+      'economy/irregular-regions',
+      cells.file,
+      `${grid.missing} of ${n} cells have no line of labels: their regions lack these industries`,
+      grid.missing,
+      0,
+    );
   }
   return table;
 }
@@ -262,7 +263,8 @@ export const eora26: TableReader = {
   },
   async read(files, options): Promise<ReadResult> {
     const findings = new FindingList();
-    const where = files.map((file) => file.name).join(', ');
+    const where = namesOf(files);
+    const asked = new WantedYears(options);
     const labelFiles = new Map<LabelRole, SourceFile>();
     const years = new Map<string, YearFiles>();
     for (const group of await sourceGroups(files, options)) {
@@ -289,7 +291,7 @@ export const eora26: TableReader = {
       );
     const roles = ['labels_T', 'labels_FD', 'labels_VA'] as const;
     for (const role of roles) if (!labelFiles.has(role)) missing(role, null);
-    const wanted = [...years.values()].filter(({ year }) => options.years?.includes(year) ?? true);
+    const wanted = [...years.values()].filter(({ year }) => asked.wants(year));
     if (years.size === 0) for (const matrix of ['T', 'FD', 'VA'] as const) missing(matrix, null);
     const tables: IoTable[] = [];
     let labels: Record<LabelRole, LabelFile> | null = null;
@@ -308,11 +310,7 @@ export const eora26: TableReader = {
       const table = await readYear(entry, labels, findings, options);
       if (table !== null) tables.push(table);
     }
+    asked.report(where, findings);
     return { tables, findings: findings.toArray(where) };
   },
 };
-
-async function startsWithNumbers(file: SourceFile, options: ReadOptions): Promise<boolean> {
-  const [line = []] = await peekText(file, 1, 3, options);
-  return line.length > 0 && line.every((cell) => cell === null || Number.isFinite(Number(cell)));
-}

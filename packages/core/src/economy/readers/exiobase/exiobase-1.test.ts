@@ -11,9 +11,9 @@ import {
 } from '../../../../../../test/sample-files.ts';
 import { exiobase1Sample } from '../../../../../../tools/make-layout-samples.ts';
 import { eora26 } from '../eora26/eora26.ts';
+import { gloria } from '../gloria/gloria.ts';
 import { exiobase1 } from './exiobase-1.ts';
 import { exiobase3 } from './exiobase-3.ts';
-import { gloria } from '../gloria/gloria.ts';
 
 const made = randomTable(11, 2, 5, { productTaxes: true });
 const codesOf = (findings: readonly { code: string; path: string }[]) =>

@@ -1,12 +1,14 @@
 import type { SourceFile } from '../../../sheets/index.ts';
 import type { IoTable } from '../../table.ts';
-import { exiobaseGrid, joinExiobase, sameColumns } from './exiobase-table.ts';
 import { FindingList } from '../finding-list.ts';
+import { namesOf } from '../layout/file-names.ts';
 import { monetaryUnit } from '../layout/monetary-unit.ts';
-import { peekText } from '../layout/peek-text.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
+import { peekRows } from '../layout/peek-records.ts';
 import { type SourceGroup, sourceGroups } from '../layout/source-groups.ts';
 import { readTextMatrix } from '../layout/text-matrix.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
+import { exiobaseGrid, joinExiobase, sameColumns } from './exiobase-table.ts';
 
 type Role = 'square' | 'final-demand' | 'factor-inputs';
 
@@ -18,13 +20,14 @@ const PER_UNIT = /^(.+)\/\1$/;
  * final demand the same regions; factor inputs have a name and a unit of money there.
  */
 async function roleOf(file: SourceFile, options: ReadOptions): Promise<Role | null> {
-  const [first = [], second = [], third = []] = await peekText(file, 3, 4, options);
-  if (first[0] != null || first[1] != null || second[0] != null || third[0] == null) return null;
-  if (first[2] != null && second[2] != null) {
-    const unit = third[1] ?? '';
+  const rows = await peekRows(file, options, 3, 4);
+  const [first, second, third] = [0, 1, 2].map((row) => [0, 1, 2, 3].map((cell) => rows[row]?.[cell] ?? ''));
+  if (first[0] !== '' || first[1] !== '' || second[0] !== '' || third[0] === '') return null;
+  if (first[2] !== '' && second[2] !== '') {
+    const unit = third[1];
     return monetaryUnit(PER_UNIT.exec(unit)?.[1] ?? unit) === null ? null : 'factor-inputs';
   }
-  if (first[3] == null || first[3] !== third[0]) return null;
+  if (first[3] === '' || first[3] !== third[0]) return null;
   return second[3] === third[1] ? 'square' : 'final-demand';
 }
 
@@ -47,10 +50,11 @@ function editionOf(group: SourceGroup, files: readonly SourceFile[]): { version:
 async function readFolder(
   group: SourceGroup,
   roles: ReadonlyMap<Role, readonly SourceFile[]>,
+  asked: WantedYears,
   findings: FindingList,
   options: ReadOptions,
 ): Promise<IoTable | null> {
-  const where = group.archive ?? group.files.map((file) => file.name).join(', ');
+  const where = group.archive ?? namesOf(group.files);
   let sound = true;
   const one = (role: Role, needed: boolean): SourceFile | null => {
     const files = roles.get(role) ?? [];
@@ -59,7 +63,7 @@ async function readFolder(
     findings.error(
       files.length === 0 ? 'economy/missing-file' : 'economy/ambiguous-file',
       where,
-      `expected one ${DESCRIPTION[role]}, but found ${files.map((file) => file.name).join(', ') || 'no such file'}`,
+      `expected one ${DESCRIPTION[role]}, but found ${namesOf(files) || 'no such file'}`,
     );
     return null;
   };
@@ -69,16 +73,15 @@ async function readFolder(
   if (!sound || square === null || finals === null) return null;
   const { version, said } = editionOf(group, [square]);
   const year = YEARS[version];
-  if (options.years !== undefined && !options.years.includes(year)) return null;
+  if (!asked.wants(year)) return null;
   if (!said) {
-    findings.add({
-      code: 'economy/unknown-edition',
-      severity: 'warning',
-      path: where,
-      message: 'the files do not say their version: taken as EXIOBASE 1, year 2000',
-      value: null,
-      expected: 'version1 or version2 in a file name',
-    });
+    findings.warning(
+      'economy/unknown-edition',
+      where,
+      'the files do not say their version: taken as EXIOBASE 1, year 2000',
+      null,
+      'version1 or version2 in a file name',
+    );
   }
 
   const layout = { headerRows: 2, labelColumns: 3, delimiter: '\t' } as const;
@@ -159,7 +162,7 @@ async function readFolder(
     },
     options,
   );
-  for (const finding of joined.findings) findings.add(finding);
+  findings.addAll(joined.findings);
   return joined.table;
 }
 
@@ -187,6 +190,7 @@ export const exiobase1: TableReader = {
   async read(files, options): Promise<ReadResult> {
     const findings = new FindingList();
     const tables: IoTable[] = [];
+    const asked = new WantedYears(options);
     for (const group of await sourceGroups(files, options)) {
       const roles = new Map<Role, SourceFile[]>();
       for (const file of group.files) {
@@ -194,9 +198,10 @@ export const exiobase1: TableReader = {
         if (role !== null) roles.set(role, [...(roles.get(role) ?? []), file]);
       }
       if (roles.size === 0) continue;
-      const table = await readFolder(group, roles, findings, options);
+      const table = await readFolder(group, roles, asked, findings, options);
       if (table !== null) tables.push(table);
     }
-    return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
+    asked.report(namesOf(files), findings);
+    return { tables, findings: findings.toArray(namesOf(files)) };
   },
 };

@@ -13,9 +13,9 @@ import {
 import { exiobase3Sample, type SampleFiles } from '../../../../../../tools/make-layout-samples.ts';
 import { tableHash } from '../../table-hash.ts';
 import { eora26 } from '../eora26/eora26.ts';
+import { gloria } from '../gloria/gloria.ts';
 import { exiobase1 } from './exiobase-1.ts';
 import { exiobase3 } from './exiobase-3.ts';
-import { gloria } from '../gloria/gloria.ts';
 
 const made = randomTable(7, 3, 4, { productTaxes: true });
 const read = (files: SampleFiles) => exiobase3.read(looseFiles(files), {});

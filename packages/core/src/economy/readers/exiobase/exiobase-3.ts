@@ -1,13 +1,15 @@
-import type { SourceFile } from '../../../sheets/index.ts';
+import { readCsv, type SourceFile } from '../../../sheets/index.ts';
 import type { IoTable, Satellite, Unit } from '../../table.ts';
-import { type Exiobase3Notes, type Exiobase3Role, exiobase3Role, readNotes } from './exiobase-files.ts';
-import { exiobaseGrid, joinExiobase, type LabelledRow, sameColumns, sameRows } from './exiobase-table.ts';
 import { FindingList } from '../finding-list.ts';
+import { namesOf } from '../layout/file-names.ts';
+import { headingOf } from '../layout/grid.ts';
 import { monetaryUnit } from '../layout/monetary-unit.ts';
-import { peekText } from '../layout/peek-text.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 import { type SourceGroup, sourceGroups, splitByFolder } from '../layout/source-groups.ts';
 import { readTextMatrix, type TextMatrix } from '../layout/text-matrix.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
+import { type Exiobase3Notes, type Exiobase3Role, exiobase3Role, readNotes } from './exiobase-files.ts';
+import { exiobaseGrid, joinExiobase, type LabelledRow, sameColumns, sameRows } from './exiobase-table.ts';
 
 const LAYOUT = { headerRows: 2, labelColumns: 2, delimiter: '\t', namesOfLabels: true } as const;
 
@@ -79,22 +81,18 @@ async function readUnit(
 ): Promise<Unit | null> {
   const writings = new Map<string, number>();
   if (file !== undefined) {
-    let row = 0;
-    for (const cells of await peekText(file, Number.POSITIVE_INFINITY, 3, options)) {
-      row += 1;
-      const writing = cells[2]?.trim() ?? '';
+    for await (const { row, cells } of readCsv(file, { delimiter: '\t', signal: options.signal })) {
+      const writing = headingOf(cells[2]);
       if (row > 1 && !writings.has(writing)) writings.set(writing, row);
     }
   }
   const [first, second] = writings.keys();
   if (first === undefined) {
-    findings.add({
-      code: 'economy/missing-file',
-      severity: 'warning',
-      path: group,
-      message:
-        'expected a file with the columns region, sector, unit, but there is none: taken as million euros, as the publisher has it',
-    });
+    findings.warning(
+      'economy/missing-file',
+      group,
+      'expected a file with the columns region, sector, unit, but there is none: taken as million euros, as the publisher has it',
+    );
     return { currency: 'EUR', scale: 1e6 };
   }
   const unit = monetaryUnit(first);
@@ -165,8 +163,9 @@ async function readSatelliteUnits(
 ): Promise<Map<string, string>> {
   const units = new Map<string, string>();
   for (const file of files) {
-    for (const [label, unit] of await peekText(file, Number.POSITIVE_INFINITY, 2, options)) {
-      if (label != null && unit != null) units.set(label.trim(), unit.trim());
+    for await (const { cells } of readCsv(file, { delimiter: '\t', signal: options.signal })) {
+      const [label, unit] = [headingOf(cells[0]), headingOf(cells[1])];
+      if (label !== '' && unit !== '') units.set(label, unit);
     }
   }
   return units;
@@ -186,12 +185,11 @@ function satellitesOf(
     const [writing] = writings;
     const unit = writings.size === 1 ? SATELLITE_UNITS[writing] : undefined;
     if (unit === undefined) {
-      findings.add({
-        code: 'economy/unknown-unit',
-        severity: 'warning',
-        path: source,
-        message: `expected one of ${Object.keys(SATELLITE_UNITS).join(', ')} for ${name.en.toLowerCase()}, but found "${[...writings].join('", "')}": the rows are left out`,
-      });
+      findings.warning(
+        'economy/unknown-unit',
+        source,
+        `expected one of ${Object.keys(SATELLITE_UNITS).join(', ')} for ${name.en.toLowerCase()}, but found "${[...writings].join('", "')}": the rows are left out`,
+      );
       return [];
     }
     const values = chosen[0][1].map((_, j) => chosen.reduce((sum, [, row]) => sum + row[j], 0));
@@ -215,10 +213,11 @@ function symmetryOf(notes: Exiobase3Notes, group: SourceGroup, sectors: number):
 async function readFolder(
   group: SourceGroup,
   folder: Folder,
+  asked: WantedYears,
   findings: FindingList,
   options: ReadOptions,
 ): Promise<IoTable | null> {
-  const where = group.archive ?? group.files.map((file) => file.name).join(', ');
+  const where = group.archive ?? namesOf(group.files);
   const notes = await readNotes(folder.get('json') ?? [], options);
   const squares = folder.get('square') ?? [];
   const square = chooseSquare(squares, notes);
@@ -229,7 +228,7 @@ async function readFolder(
       where,
       squares.length === 0
         ? 'expected A.txt or Z.txt, inputs by region and sector at both ends, but there is no such file'
-        : `expected to find A or Z among ${squares.map((file) => file.name).join(', ')} by file_parameters.json or by name, but none is called so`,
+        : `expected to find A or Z among ${namesOf(squares)} by file_parameters.json or by name, but none is called so`,
     );
   }
   if (finals.length !== 1) {
@@ -247,7 +246,7 @@ async function readFolder(
       where,
       'expected the year in the name or description of metadata.json, or in the name of the archive or folder (IOT_2011_ixi), but found none',
     );
-  } else if (options.years !== undefined && !options.years.includes(year)) return null;
+  } else if (!asked.wants(year)) return null;
   const unit = await readUnit(folder.get('unit')?.[0], findings, options, where);
   if (square === null || finals.length !== 1 || year === null || unit === null) return null;
 
@@ -313,7 +312,7 @@ async function readFolder(
     },
     options,
   );
-  for (const finding of joined.findings) findings.add(finding);
+  findings.addAll(joined.findings);
   return joined.table;
 }
 
@@ -379,15 +378,17 @@ export const exiobase3: TableReader = {
   async read(files, options): Promise<ReadResult> {
     const findings = new FindingList();
     const tables: IoTable[] = [];
+    const asked = new WantedYears(options);
     for (const group of await sourceGroups(files, options)) {
       const all = await sortFiles(group, options);
       for (const part of splitByFolder(group, all.get('final-demand') ?? [])) {
         const folder = part === group ? all : await sortFiles(part, options);
         if (!folder.has('square') && !folder.has('final-demand')) continue;
-        const table = await readFolder(part, folder, findings, options);
+        const table = await readFolder(part, folder, asked, findings, options);
         if (table !== null) tables.push(table);
       }
     }
-    return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
+    asked.report(namesOf(files), findings);
+    return { tables, findings: findings.toArray(namesOf(files)) };
   },
 };

@@ -1,5 +1,5 @@
 import { openUnpacked, type SourceFile } from '../../../sheets/index.ts';
-import { peekText } from '../layout/peek-text.ts';
+import { peekRows } from '../layout/peek-records.ts';
 import type { ReadOptions } from '../reader.ts';
 
 /**
@@ -20,14 +20,14 @@ export type Exiobase3Role =
 
 /** Tells the role of a file by its first three rows; null if it is no file of an EXIOBASE 3 folder. */
 export async function exiobase3Role(file: SourceFile, options: ReadOptions): Promise<Exiobase3Role | null> {
-  const [first = [], second = []] = await peekText(file, 2, 4, options);
-  const [a = null, b = null, c = null] = first;
-  if (a?.startsWith('{')) return 'json';
-  if (a === 'region' && b === 'sector') return c === 'unit' ? 'unit' : c === null ? null : 'output';
-  if (b === 'unit' && c === null && (a === null || a === 'stressor')) return 'extension-unit';
+  const [first = [], second = []] = await peekRows(file, options, 2, 4);
+  const [a = '', b = '', c = ''] = first;
+  if (a.startsWith('{')) return 'json';
+  if (a === 'region' && b === 'sector') return c === 'unit' ? 'unit' : c === '' ? null : 'output';
+  if (b === 'unit' && c === '' && (a === '' || a === 'stressor')) return 'extension-unit';
   if (a !== 'region') return null;
   const below = second[0];
-  if (b === null && c !== null) {
+  if (b === '' && c !== '') {
     if (below === 'sector') return 'square';
     return below === 'category' ? 'final-demand' : null;
   }

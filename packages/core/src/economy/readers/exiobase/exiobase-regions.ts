@@ -1,5 +1,5 @@
 import type { Region } from '../../table.ts';
-import { wiodRegion } from '../wiod/wiod-regions.ts';
+import { areaOf } from '../layout/area-names.ts';
 
 /** EXIOBASE's two letters (ISO 3166-1 alpha-2) and the alpha-3 code of the same country. */
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -46,11 +46,11 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   TR: 'TUR',
   TW: 'TWN',
   US: 'USA',
+  ZA: 'ZAF',
 };
 
-/** What is no country of WIOD, under EXIOBASE's own code where there is no ISO code. */
-const OTHERS: Readonly<Record<string, Region>> = {
-  ZA: { code: 'ZAF', name: { en: 'South Africa', ko: '남아프리카공화국' } },
+/** The rests of the continents, which have no code of ISO, under EXIOBASE's own. */
+const RESTS: Readonly<Record<string, Region>> = {
   WA: { code: 'WA', name: { en: 'Rest of Asia and Pacific', ko: '기타 아시아·태평양' } },
   WE: { code: 'WE', name: { en: 'Rest of Europe', ko: '기타 유럽' } },
   WF: { code: 'WF', name: { en: 'Rest of Africa', ko: '기타 아프리카' } },
@@ -59,5 +59,4 @@ const OTHERS: Readonly<Record<string, Region>> = {
 };
 
 /** The region that EXIOBASE writes so; one of an unknown code keeps it as its name. */
-export const exiobaseRegion = (code: string): Region =>
-  OTHERS[code] ?? wiodRegion(COUNTRIES[code] ?? code) ?? { code, name: { en: code, ko: code } };
+export const exiobaseRegion = (code: string): Region => RESTS[code] ?? areaOf(COUNTRIES[code] ?? code);

@@ -2,12 +2,12 @@ import type { Finding } from '../../../shared/index.ts';
 import { openSystem } from '../../solving/open-system.ts';
 import type { IoTable, ProvenanceStep, Satellite, TableSource, Unit } from '../../table.ts';
 import { checkTable } from '../check-table.ts';
-import { exiobaseRegion } from './exiobase-regions.ts';
 import type { FindingList } from '../finding-list.ts';
 import { type CellLabel, gridOf, isOrdered, type LabelGrid } from '../layout/label-grid.ts';
-import type { ReadOptions } from '../reader.ts';
 import { finalDemandOf, primaryInputOf } from '../layout/sna-labels.ts';
 import { allocate, type TextMatrix } from '../layout/text-matrix.ts';
+import type { ReadOptions } from '../reader.ts';
+import { exiobaseRegion } from './exiobase-regions.ts';
 
 /** One row by industry or by column of final demand, with the label of the publisher. */
 export interface LabelledRow {

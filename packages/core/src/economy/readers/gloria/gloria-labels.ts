@@ -1,5 +1,6 @@
-import { type Cell, firstRows, isWorkbook, openWorkbook, type SourceFile } from '../../../sheets/index.ts';
+import { firstRows, isWorkbook, openWorkbook, type SourceFile } from '../../../sheets/index.ts';
 import type { FindingList } from '../finding-list.ts';
+import { headingOf } from '../layout/grid.ts';
 import type { ReadOptions } from '../reader.ts';
 
 /** The labels of GLORIA, which stand in a workbook beside the tables (`GLORIA_ReadMe_….xlsx`). */
@@ -23,15 +24,13 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 const NEEDED = ['codes', 'names', 'sectors', 'valueAdded', 'finalDemand'] as const satisfies Column[];
 
-const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
-
 /** Whether a file is the workbook of labels. */
 export async function isGloriaReadme(file: SourceFile, options: ReadOptions): Promise<boolean> {
   if (!(await isWorkbook(file, options))) return false;
   const workbook = await openWorkbook(file, options);
   for (const sheet of workbook.sheets) {
     const [head] = await firstRows(workbook, sheet, 1, options);
-    if (head?.cells.some((cell) => textOf(cell) === COLUMNS.codes)) return true;
+    if (head?.cells.some((cell) => headingOf(cell) === COLUMNS.codes)) return true;
   }
   return false;
 }
@@ -60,13 +59,13 @@ export async function readGloriaLabels(
       if (first) {
         first = false;
         for (const key of Object.keys(COLUMNS) as Column[]) {
-          const column = cells.findIndex((cell) => textOf(cell) === COLUMNS[key]);
+          const column = cells.findIndex((cell) => headingOf(cell) === COLUMNS[key]);
           if (column >= 0 && !found.has(key)) here.push([key, column, []]);
         }
         if (here.length === 0) break;
       } else {
         for (const [, column, labels] of here) {
-          const label = textOf(cells[column]);
+          const label = headingOf(cells[column]);
           if (label !== '') labels.push(label);
         }
       }

@@ -2,14 +2,16 @@ import type { SourceFile } from '../../../sheets/index.ts';
 import type { IoTable } from '../../table.ts';
 import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
-import { type GloriaLabels, isGloriaReadme, readGloriaLabels } from './gloria-labels.ts';
+import { namedRegion } from '../layout/area-names.ts';
+import { namesOf } from '../layout/file-names.ts';
 import { marketShares, type SupplyRow, toIndustries } from '../layout/industry-flows.ts';
-import { peekText } from '../layout/peek-text.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
-import { namedRegion } from '../layout/region-name.ts';
+import { startsWithNumbers } from '../layout/peek-records.ts';
 import { finalDemandOf, primaryInputOf } from '../layout/sna-labels.ts';
 import { sourceGroups } from '../layout/source-groups.ts';
 import { allocate, readTextMatrix, type TextMatrix } from '../layout/text-matrix.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
+import { type GloriaLabels, isGloriaReadme, readGloriaLabels } from './gloria-labels.ts';
 
 /** Tells the files of figures apart, which have no label in them: matrix, year, release, sheet of prices. */
 const FIGURES = /_([TYV])-Results_(\d{4})_(\d+)_Markup(\d{3})/i;
@@ -180,12 +182,11 @@ async function readYear(
     Y.subarray(p * R * F, (p + 1) * R * F).some((value) => value !== 0);
   for (const p of shares.unsupplied.filter(used)) {
     const row = Math.floor(p / S) * 2 * S + S + (p % S) + 1;
-    findings.add({
-      code: 'economy/product-without-supply',
-      severity: 'warning',
-      path: `${T.file}:${row}:1`,
-      message: `${labels.regions[Math.floor(p / S)].code} ${labels.sectors[p % S]} is used, but no industry supplies it: its uses are ascribed to the industry of the same name`,
-    });
+    findings.warning(
+      'economy/product-without-supply',
+      `${T.file}:${row}:1`,
+      `${labels.regions[Math.floor(p / S)].code} ${labels.sectors[p % S]} is used, but no industry supplies it: its uses are ascribed to the industry of the same name`,
+    );
   }
   toIndustries(Z, n, shares);
   toIndustries(Y, R * F, shares);
@@ -257,7 +258,7 @@ async function readYear(
     column: (j) => `${T.file}:1:${line(j)}`,
     whole: T.file,
   });
-  for (const finding of found) findings.add(finding);
+  findings.addAll(found);
   return table;
 }
 
@@ -293,7 +294,8 @@ export const gloria: TableReader = {
   },
   async read(files, options): Promise<ReadResult> {
     const findings = new FindingList();
-    const where = files.map((file) => file.name).join(', ');
+    const where = namesOf(files);
+    const asked = new WantedYears(options);
     let readme: SourceFile | null = null;
     const years = new Map<string, YearFiles>();
     for (const group of await sourceGroups(files, options)) {
@@ -307,14 +309,13 @@ export const gloria: TableReader = {
           entry.files.set(matrix.toUpperCase() as Matrix, file);
           years.set(key, entry);
         } else {
-          findings.add({
-            code: 'economy/file-not-used',
-            severity: 'info',
-            path: file.name,
-            message: `only basic prices (Markup${BASIC}) are read, and this is Markup${markup}`,
-            value: markup,
-            expected: BASIC,
-          });
+          findings.info(
+            'economy/file-not-used',
+            file.name,
+            `only basic prices (Markup${BASIC}) are read, and this is Markup${markup}`,
+            markup,
+            BASIC,
+          );
         }
       }
     }
@@ -331,8 +332,7 @@ export const gloria: TableReader = {
     if (years.size === 0) years.set('', { year: Number.NaN, release: '', files: new Map() });
     const tables: IoTable[] = [];
     for (const entry of [...years.values()].toSorted((a, b) => a.year - b.year)) {
-      if (!Number.isNaN(entry.year) && options.years !== undefined && !options.years.includes(entry.year))
-        continue;
+      if (!Number.isNaN(entry.year) && !asked.wants(entry.year)) continue;
       const lacking = (['T', 'Y', 'V'] as const).filter((matrix) => !entry.files.has(matrix));
       for (const matrix of lacking) {
         findings.error(
@@ -347,11 +347,7 @@ export const gloria: TableReader = {
       const table = await readYear(entry, labels, findings, options);
       if (table !== null) tables.push(table);
     }
+    asked.report(where, findings);
     return { tables, findings: findings.toArray(where) };
   },
 };
-
-async function startsWithNumbers(file: SourceFile, options: ReadOptions): Promise<boolean> {
-  const [line = []] = await peekText(file, 1, 3, options);
-  return line.length > 0 && line.every((cell) => cell !== null && Number.isFinite(Number(cell)));
-}

@@ -1,8 +1,8 @@
 import { firstRows, type Workbook } from '../../../sheets/index.ts';
 import { JPN107, JPN107_JAPANESE_NAMES } from '../../classifications/jpn107.ts';
 import type { FinalDemandCategory, PriceBasis, PrimaryInput } from '../../table.ts';
-import { checkNames, type CodedSheet, headerRow, locateCodes } from '../layout/coded-sheet.ts';
 import type { FindingList } from '../finding-list.ts';
+import { type CodedSheet, checkNames, headerRow, locateCodes } from '../layout/coded-sheet.ts';
 import { headingOf, readGrid } from '../layout/grid.ts';
 import type { ReadOptions } from '../reader.ts';
 

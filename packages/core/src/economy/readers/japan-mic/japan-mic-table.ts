@@ -1,7 +1,7 @@
 import { JPN107 } from '../../classifications/jpn107.ts';
 import type { IoTable, ProvenanceStep } from '../../table.ts';
-import { type CodedSheet, figuresOf, placeOf } from '../layout/coded-sheet.ts';
 import type { FindingList } from '../finding-list.ts';
+import { type CodedSheet, figuresOf, placeOf } from '../layout/coded-sheet.ts';
 import { checkTotals } from '../layout/grid.ts';
 import {
   ALL_DEMAND,

@@ -6,8 +6,8 @@ import { makeXlsx } from '../../../../../../test/make-xlsx.ts';
 import { describeWithData, realData } from '../../../../../../test/real-data.ts';
 import { JPN107, JPN107_JAPANESE_NAMES } from '../../classifications/jpn107.ts';
 import type { IoTable } from '../../table.ts';
-import { japanMic } from './japan-mic.ts';
 import type { ReadResult } from '../reader.ts';
+import { japanMic } from './japan-mic.ts';
 
 interface Sample {
   total: Cell[][];

@@ -1,19 +1,21 @@
-import { isWorkbook, openWorkbook, type SourceFile } from '../../../sheets/index.ts';
 import type { IoTable } from '../../table.ts';
 import { checkTable } from '../check-table.ts';
-import { placeOf } from '../layout/coded-sheet.ts';
 import { FindingList } from '../finding-list.ts';
+import { placeOf } from '../layout/coded-sheet.ts';
+import { namesOf } from '../layout/file-names.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import { everyWorkbook, headsOf } from '../layout/workbooks.ts';
+import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 import {
   FINAL_WITHOUT_IMPORTS,
   locateSheet,
   OUTPUT,
-  readHeads,
   RESOLUTION,
+  readHeads,
   SECTORS,
   type SheetHead,
 } from './japan-mic-layout.ts';
 import { buildTable } from './japan-mic-table.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 
 const whereOf = (head: SheetHead): string => `${head.workbook.file}:${head.sheet}:1:1`;
 
@@ -54,16 +56,14 @@ async function readYear(
     }
   }
   if (imports === undefined) {
-    findings.add({
-      code: 'economy/total-flows',
-      severity: 'warning',
-      path: whereOf(total),
-      message:
-        'the flows hold imports, because the table of imports (輸入表) is not among the files: there are no ' +
+    findings.warning(
+      'economy/total-flows',
+      whereOf(total),
+      'the flows hold imports, because the table of imports (輸入表) is not among the files: there are no ' +
         'domestic coefficients until imports are split off',
-      value: 'total',
-      expected: 'domestic',
-    });
+      'total',
+      'domestic',
+    );
   }
   const totalSheet = await locateSheet(total, findings, options);
   const importSheet = imports === undefined ? null : await locateSheet(imports, findings, options);
@@ -75,17 +75,8 @@ async function readYear(
     column: (j: number) => placeOf(totalSheet, OUTPUT, SECTORS[j]),
     whole: `${total.workbook.file}:${total.sheet}`,
   };
-  for (const finding of checkTable(table, RESOLUTION, locator)) findings.add(finding);
+  findings.addAll(checkTable(table, RESOLUTION, locator));
   return table;
-}
-
-async function readAllHeads(files: readonly SourceFile[], options: ReadOptions): Promise<SheetHead[][]> {
-  const heads: SheetHead[][] = [];
-  for (const file of files) {
-    if (!(await isWorkbook(file, options))) return [];
-    heads.push(await readHeads(await openWorkbook(file, options), options));
-  }
-  return heads;
 }
 
 /**
@@ -100,31 +91,26 @@ export const japanMic: TableReader = {
   id: 'japan-mic',
   title: 'Japan (MIC): input–output table and table of imports, 107 sectors (xlsx)',
   verifiedAgainstOriginal: true,
-  async recognises(files, options) {
-    const heads = await readAllHeads(files, options);
-    return heads.length > 0 && heads.every((ofFile) => ofFile.length > 0);
+  recognises(files, options) {
+    return everyWorkbook(files, options, async (workbook) => (await readHeads(workbook, options)).length > 0);
   },
   async read(files, options): Promise<ReadResult> {
     const findings = new FindingList();
-    const heads = (await readAllHeads(files, options)).flat();
+    const heads = await headsOf(files, options, readHeads);
     const tables: IoTable[] = [];
+    const asked = new WantedYears(options);
     for (const head of heads.filter(({ year }) => year === 0)) {
       const message = 'expected a year, such as (2015年), in the first row, but found none';
       findings.error('economy/missing-year', whereOf(head), message);
     }
     const years = new Set(heads.map(({ year }) => year).filter((year) => year > 0));
     for (const year of [...years].sort((a, b) => a - b)) {
-      if (options.years !== undefined && !options.years.includes(year)) continue;
+      if (!asked.wants(year)) continue;
       const ofYear = heads.filter((head) => head.year === year);
       const table = await readYear(year, ofYear, findings, options);
       if (table !== null) tables.push(table);
     }
-    for (const year of options.years ?? []) {
-      if (years.has(year)) continue;
-      const place = files.map((file) => file.name).join(', ');
-      const message = `expected the year ${year}, but the files have ${[...years].join(', ')}`;
-      findings.error('economy/missing-year', place, message, null, year);
-    }
-    return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
+    asked.report(namesOf(files), findings);
+    return { tables, findings: findings.toArray(namesOf(files)) };
   },
 };

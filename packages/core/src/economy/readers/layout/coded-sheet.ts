@@ -117,14 +117,13 @@ export function checkNames(
     if (row === undefined) continue;
     const found = headingAt(sheet.grid, row, column);
     if (plain(found) === plain(name)) continue;
-    findings.add({
-      code: 'economy/name-differs',
-      severity: 'warning',
-      path: placeAt(sheet.grid, row, column),
-      message: `expected "${code}" to be "${headingOf(name)}", but found "${found}": a table of another edition?`,
-      value: found,
-      expected: headingOf(name),
-    });
+    findings.warning(
+      'economy/name-differs',
+      placeAt(sheet.grid, row, column),
+      `expected "${code}" to be "${headingOf(name)}", but found "${found}": a table of another edition?`,
+      found,
+      headingOf(name),
+    );
   }
 }
 

@@ -1,18 +1,20 @@
 import {
   type DelimitedRecord,
+  isBlank,
   leadingCells,
   parseNumbers,
   readRecords,
   recordCells,
   type SourceFile,
 } from '../../../sheets/index.ts';
-import { reportCell } from './cell-problems.ts';
 import type { FindingList } from '../finding-list.ts';
 import type { ReadOptions } from '../reader.ts';
 import { Metadata } from '../spillway-csv/spillway-metadata.ts';
+import { reportCell, ZERO_INSTEAD } from './cell-problems.ts';
 
 export interface FigureRow {
   readonly row: number;
+  /** As many as the layout has columns of labels; '' where the row has none. */
   readonly labels: readonly string[];
   /** As many as the header has columns of figures; NaN where the cell is empty. */
   readonly values: Float64Array;
@@ -43,7 +45,8 @@ export async function readFigureSheet(
   let columns: string[] = [];
   for await (const record of readRecords(file, options)) {
     if (headerRow > 0) {
-      if (holdsAnything(record)) rows.push(readRow(record, labelCount, columns.length, findings));
+      // A spreadsheet pads a csv with rows of delimiters only.
+      if (!isBlank(record, record.start)) rows.push(readRow(record, labelCount, columns.length, findings));
       continue;
     }
     const cells = recordCells(record);
@@ -56,12 +59,6 @@ export async function readFigureSheet(
   }
   const path = (row: number, column: number): string => `${file.name}:${row}:${labelCount + column + 1}`;
   return { file: file.name, headerRow, columns, rows, metadata, path };
-}
-
-/** A spreadsheet pads a csv with rows of delimiters only. */
-function holdsAnything({ bytes, start, end, delimiter }: DelimitedRecord): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] !== delimiter && bytes[at] !== 32) return true;
-  return false;
 }
 
 function readRow(
@@ -79,13 +76,13 @@ function readRow(
     const found = parseNumbers(record, next, labelCount + 1, values, 0, width, (problem) => {
       if (problem.kind === 'empty') return;
       bad.push(problem.column - labelCount - 1);
-      reportCell(findings, record.file, problem);
+      reportCell(findings, record.file, problem, ZERO_INSTEAD);
     });
     read = found.cells;
     after = found.next;
   }
   for (const column of bad) values[column] = 0;
-  if (read < width || (after !== null && restHolds(record, after))) {
+  if (read < width || !isBlank(record, after)) {
     const found = read < width ? `has ${labelCount + read}` : 'has more';
     findings.error(
       'economy/row-length',
@@ -95,8 +92,9 @@ function readRow(
       labelCount + width,
     );
   }
-  return { row: record.row, labels: cells.map((cell) => (cell ?? '').trim()), values };
+  return {
+    row: record.row,
+    labels: Array.from({ length: labelCount }, (_, i) => (cells[i] ?? '').trim()),
+    values,
+  };
 }
-
-const restHolds = (record: DelimitedRecord, from: number): boolean =>
-  holdsAnything({ ...record, start: from });

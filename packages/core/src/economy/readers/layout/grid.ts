@@ -1,6 +1,7 @@
 import type { TaskOptions } from '../../../shared/index.ts';
-import { type Cell, columnName, type Workbook } from '../../../sheets/index.ts';
+import type { Cell, Workbook } from '../../../sheets/index.ts';
 import type { FindingList } from '../finding-list.ts';
+import { reportSheetCell } from './cell-problems.ts';
 
 /** One sheet, held whole. Rows and columns are counted from 1, as in the paths of findings. */
 export interface Grid {
@@ -53,13 +54,7 @@ export function readFigures(
       if (typeof cell === 'number') figures[i * columns.length + j] = cell;
       else if (!zeros.includes(typeof cell === 'string' ? cell.trim() || null : cell)) {
         whole = false;
-        findings.error(
-          cell === null ? 'economy/missing-figure' : 'economy/not-a-number',
-          placeAt(grid, row, column),
-          `expected a number in ${columnName(column - 1)}${row}, but ` +
-            (cell === null ? 'the cell is empty' : `found the text "${cell}"`),
-          cell,
-        );
+        reportSheetCell(findings, `${grid.file}:${grid.sheet}`, row, column, cell);
       }
     });
   });

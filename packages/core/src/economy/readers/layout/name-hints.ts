@@ -29,12 +29,11 @@ export function hintsOfName(
     wanted === 0 ? 'no year' : `the year ${wanted}`,
     ...(area === null ? [] : [area === 'ZZZ' ? 'no country' : area]),
   ];
-  findings.add({
-    code: 'economy/named-by-file',
-    severity: 'warning',
-    path: file,
-    message: `the file does not say its ${what}; its name gives ${found.join(' and ')}: check it`,
-    value: found.join(', '),
-  });
+  findings.warning(
+    'economy/named-by-file',
+    file,
+    `the file does not say its ${what}; its name gives ${found.join(' and ')}: check it`,
+    found.join(', '),
+  );
   return { year: wanted, area };
 }

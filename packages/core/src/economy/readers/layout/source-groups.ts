@@ -1,6 +1,6 @@
 import { isZip, listEntries, type SourceFile } from '../../../sheets/index.ts';
-import { firstBytes } from './first-bytes.ts';
 import type { ReadOptions } from '../reader.ts';
+import { firstBytes } from './first-bytes.ts';
 
 /** Files that were handed over together: the entries of one archive, or all files that came loose. */
 export interface SourceGroup {

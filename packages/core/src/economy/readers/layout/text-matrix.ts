@@ -2,6 +2,7 @@ import { SpillwayError } from '../../../shared/index.ts';
 import {
   type CellProblem,
   type DelimitedRecord,
+  isBlank,
   leadingCells,
   parseNumbers,
   readRecords,
@@ -10,6 +11,7 @@ import {
 } from '../../../sheets/index.ts';
 import type { FindingList } from '../finding-list.ts';
 import type { ReadOptions } from '../reader.ts';
+import { reportCell } from './cell-problems.ts';
 
 export interface MatrixLayout {
   /** Rows of labels above the figures. */
@@ -46,12 +48,6 @@ export interface TextMatrix {
   /** False where a figure is missing or is none; each is a finding. */
   readonly complete: boolean;
 }
-
-const PROBLEMS = {
-  empty: { code: 'economy/missing-figure', found: () => 'the cell is empty' },
-  text: { code: 'economy/not-a-number', found: (text: string) => `found the text "${text}"` },
-  'not-finite': { code: 'economy/not-finite', found: (text: string) => `found ${text}` },
-} as const;
 
 /**
  * Room for a matrix of figures.
@@ -97,9 +93,7 @@ export async function readTextMatrix(
 
   const report = (problem: CellProblem): void => {
     complete = false;
-    const { code, found } = PROBLEMS[problem.kind];
-    const where = `${file.name}:${problem.row}:${problem.column}`;
-    findings.error(code, where, `expected a number, but ${found(problem.text)}`, problem.text);
+    reportCell(findings, file.name, problem);
   };
   const misshapen = (record: DelimitedRecord, found: string): void => {
     complete = false;
@@ -171,16 +165,6 @@ export async function readTextMatrix(
     firstColumn: labelColumns + 1,
     complete,
   };
-}
-
-/** Whether nothing but delimiters and blanks is left from a byte on. */
-function isBlank(record: DelimitedRecord, from: number | null): boolean {
-  if (from === null) return true;
-  for (let at = from; at < record.end; at++) {
-    const byte = record.bytes[at];
-    if (byte !== record.delimiter && byte !== 32 && byte !== 9) return false;
-  }
-  return true;
 }
 
 function countCells(record: DelimitedRecord, from: number | null): number {

@@ -1,5 +1,5 @@
-import type { FinalDemandKind } from '../../table.ts';
 import type { LocalText } from '../../../shared/index.ts';
+import type { FinalDemandKind } from '../../table.ts';
 
 interface FinalUse {
   readonly kind: FinalDemandKind;

@@ -8,17 +8,19 @@ import {
   type SourceFile,
 } from '../../../sheets/index.ts';
 import type { IoTable, PrimaryInput } from '../../table.ts';
-import { areaOf } from '../layout/area-names.ts';
-import { reportCell } from '../layout/cell-problems.ts';
 import { checkTable } from '../check-table.ts';
-import { figureResolution } from '../layout/figure-resolution.ts';
 import { FindingList } from '../finding-list.ts';
+import { areaOf } from '../layout/area-names.ts';
+import { reportCell, ZERO_INSTEAD } from '../layout/cell-problems.ts';
+import { figureResolution } from '../layout/figure-resolution.ts';
+import { namesOf } from '../layout/file-names.ts';
 import { hintsOfName } from '../layout/name-hints.ts';
-import { type IcioLayout, icioLayout, isIcioHeader } from './oecd-icio-layout.ts';
-import { OECD_FINAL_USES } from './oecd-final-uses.ts';
-import { oecdIndustries } from './oecd-industries.ts';
 import { peekRecords } from '../layout/peek-records.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
 import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
+import { OECD_FINAL_USES } from './oecd-final-uses.ts';
+import { type IcioLayout, icioLayout, isIcioHeader } from './oecd-icio-layout.ts';
+import { oecdIndustries } from './oecd-industries.ts';
 
 type FootKind = 'taxes' | 'value-added' | 'value-added-and-taxes' | 'output';
 
@@ -136,7 +138,7 @@ class IcioTable {
       if (/^na$/i.test(found.text)) this.#notAvailable += 1;
       // Value added and output mean nothing under final demand, and some editions leave the cells there empty.
       else if (found.kind !== 'empty' || !foot || (target >= 0 && target < this.#n))
-        reportCell(this.#findings, this.#file, found);
+        reportCell(this.#findings, this.#file, found, ZERO_INSTEAD);
     };
     const read =
       next === null
@@ -210,13 +212,12 @@ class IcioTable {
     }
     if (!complete) return null;
     if (this.#notAvailable > 0) {
-      this.#findings.add({
-        code: 'economy/not-available',
-        severity: 'warning',
-        path: file,
-        message: `${this.#notAvailable} cells say NA (not available) and count as 0`,
-        value: this.#notAvailable,
-      });
+      this.#findings.warning(
+        'economy/not-available',
+        file,
+        `${this.#notAvailable} cells say NA (not available) and count as 0`,
+        this.#notAvailable,
+      );
     }
     const x = foot === undefined ? this.#totals : foot.subarray(0, n).slice();
     if (foot !== undefined && total >= 0) this.#compareTotals(x, total);
@@ -285,7 +286,7 @@ class IcioTable {
       whole: file,
     };
     const resolution = figureResolution(table.Z, table.Y, V);
-    for (const finding of checkTable(table, resolution, locator)) this.#findings.add(finding);
+    this.#findings.addAll(checkTable(table, resolution, locator));
     return table;
   }
 
@@ -348,12 +349,13 @@ export const oecdIcio: TableReader = {
   },
   async read(files, options): Promise<ReadResult> {
     const findings = new FindingList();
+    const asked = new WantedYears(options);
     const tables: IoTable[] = [];
     for (const file of files) {
       const table = await readFile(file, findings, options);
-      if (table !== null && (options.years === undefined || options.years.includes(table.year)))
-        tables.push(table);
+      if (table !== null && asked.wants(table.year)) tables.push(table);
     }
-    return { tables, findings: findings.toArray(files.map(({ name }) => name).join(', ')) };
+    asked.report(namesOf(files), findings);
+    return { tables, findings: findings.toArray(namesOf(files)) };
   },
 };

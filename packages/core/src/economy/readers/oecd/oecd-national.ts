@@ -1,16 +1,18 @@
 import type { SourceFile } from '../../../sheets/index.ts';
-import { areaOf } from '../layout/area-names.ts';
+import type { IoTable, PrimaryInput } from '../../table.ts';
+import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
+import { areaOf } from '../layout/area-names.ts';
+import { figureResolution } from '../layout/figure-resolution.ts';
+import { type FigureRow, type FigureSheet, readFigureSheet } from '../layout/figure-sheet.ts';
+import { namesOf } from '../layout/file-names.ts';
 import { hintsOfName } from '../layout/name-hints.ts';
+import { peekRecords } from '../layout/peek-records.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
+import { Metadata } from '../spillway-csv/spillway-metadata.ts';
 import { OECD_FINAL_USES, OECD_TAX_ROWS } from './oecd-final-uses.ts';
 import { divisionKey, oecdIndustries } from './oecd-industries.ts';
-import { peekRecords } from '../layout/peek-records.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
-import { checkTable } from '../check-table.ts';
-import { figureResolution } from '../layout/figure-resolution.ts';
-import { Metadata } from '../spillway-csv/spillway-metadata.ts';
-import { type FigureRow, type FigureSheet, readFigureSheet } from '../layout/figure-sheet.ts';
-import type { IoTable, PrimaryInput } from '../../table.ts';
 
 /** Sums that the publisher prints: of each column's flows and taxes, and output. */
 const INTERMEDIATE = 'TTL_INT_FNL';
@@ -48,7 +50,7 @@ function sortRows(sheet: FigureSheet, findings: FindingList): SortedRows {
   const others = new Map<string, FigureRow>();
   const known = [INTERMEDIATE, OUTPUT, VALUE_ADDED, ...Object.keys(OECD_TAX_ROWS)];
   for (const row of sheet.rows) {
-    const label = row.labels[0] ?? '';
+    const label = row.labels[0];
     const match = FLOW.exec(label);
     const kind =
       match === null ? null : (['TTL', 'DOM', 'IMP'] as const).find((name) => name === (match[1] ?? 'TTL'));
@@ -249,7 +251,7 @@ function build(sheet: FigureSheet, findings: FindingList): IoTable | null {
     column: (j: number): string => sheet.path(output.row, columns.cells[j]),
     whole: sheet.file,
   };
-  for (const finding of checkTable(table, resolution, locator)) findings.add(finding);
+  findings.addAll(checkTable(table, resolution, locator));
   return table;
 }
 
@@ -284,6 +286,7 @@ function checkIntermediate(
 
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   const findings = new FindingList();
+  const asked = new WantedYears(options);
   const tables: IoTable[] = [];
   for (const file of files) {
     const labels = await labelsOf(file, options);
@@ -297,10 +300,10 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     }
     const metadata = new Metadata(file.name, findings);
     const table = build(await readFigureSheet(file, labels, metadata, findings, options), findings);
-    if (table !== null && (options.years === undefined || options.years.includes(table.year)))
-      tables.push(table);
+    if (table !== null && asked.wants(table.year)) tables.push(table);
   }
-  return { tables, findings: findings.toArray(files.map(({ name }) => name).join(', ')) };
+  asked.report(namesOf(files), findings);
+  return { tables, findings: findings.toArray(namesOf(files)) };
 }
 
 /**

@@ -136,6 +136,12 @@ describe('what is wrong is found where it stands', () => {
       'x.csv:9:2',
     ],
     ['a short row', BASE.replace('500,350,1000', '500,350'), 'economy/row-length', 'x.csv:8:1'],
+    [
+      'a row cut in its labels',
+      BASE.replace(/primary,VA.*\n[^]*/, 'primary'),
+      'economy/row-length',
+      'x.csv:10:1',
+    ],
     ['a long row', BASE.replace('350,1000', '350,1000,1'), 'economy/row-length', 'x.csv:8:1'],
     ['an unknown kind of row', BASE.replace('primary,VA', 'total,VA'), 'economy/unknown-row', 'x.csv:10:1'],
     ['an unbalanced row', BASE.replace('350,1000', '450,1000'), 'economy/row-unbalanced', 'x.csv:8:7'],

@@ -1,14 +1,16 @@
 import { readCsv, type SourceFile } from '../../../sheets/index.ts';
 import type { Industry, IoTable } from '../../table.ts';
 import { FindingList } from '../finding-list.ts';
+import { readFigureSheet } from '../layout/figure-sheet.ts';
+import { namesOf } from '../layout/file-names.ts';
 import { peekRecords } from '../layout/peek-records.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
 import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 import { finishDraft, type TableDraft } from './spillway-draft.ts';
 import { draftOfKinds } from './spillway-kinds.ts';
 import { draftOfLong } from './spillway-long.ts';
 import { Metadata } from './spillway-metadata.ts';
 import { draftOfRegions } from './spillway-regions.ts';
-import { readFigureSheet } from '../layout/figure-sheet.ts';
 
 type Layout = 'kinds' | 'regions' | 'long' | 'names';
 
@@ -41,6 +43,7 @@ export async function readSpillwayCsv(
   given: Readonly<Record<string, string>> = {},
 ): Promise<ReadResult> {
   const findings = new FindingList();
+  const asked = new WantedYears(options);
   const tables: IoTable[] = [];
   const names = new Map<string, Industry['name']>();
   for (const file of files) {
@@ -64,11 +67,12 @@ export async function readSpillwayCsv(
     const draft = await readDraft(file, layout, metadata, findings, options);
     if (draft === null) continue;
     const table = await finishDraft(draft, metadata, findings);
-    if (options.years === undefined || options.years.includes(table.year)) tables.push(table);
+    if (asked.wants(table.year)) tables.push(table);
   }
+  asked.report(namesOf(files), findings);
   return {
     tables: names.size === 0 ? tables : tables.map((table) => withNames(table, names)),
-    findings: findings.toArray(files.map((file) => file.name).join(', ')),
+    findings: findings.toArray(namesOf(files)),
   };
 }
 

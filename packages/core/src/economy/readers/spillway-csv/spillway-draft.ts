@@ -11,11 +11,11 @@ import type {
   Region,
   Satellite,
 } from '../../table.ts';
-import { areaOf } from '../layout/area-names.ts';
 import { checkTable, type TableLocator } from '../check-table.ts';
+import type { FindingList } from '../finding-list.ts';
+import { areaOf } from '../layout/area-names.ts';
 import { demandKinds, primaryMeanings } from '../layout/demand-kinds.ts';
 import { figureResolution } from '../layout/figure-resolution.ts';
-import type { FindingList } from '../finding-list.ts';
 import type { Metadata, SingleKey } from './spillway-metadata.ts';
 
 export interface Named {
@@ -103,13 +103,11 @@ export async function finishDraft(
   findings: FindingList,
 ): Promise<IoTable> {
   const missing = (key: SingleKey, assumed: string): void =>
-    findings.add({
-      code: 'economy/missing-metadata',
-      severity: 'warning',
-      path: draft.file,
-      message: `expected a line "# ${key}: …" in front of the table, but there is none: ${assumed}`,
-      value: null,
-    });
+    findings.warning(
+      'economy/missing-metadata',
+      draft.file,
+      `expected a line "# ${key}: …" in front of the table, but there is none: ${assumed}`,
+    );
   const number = (
     key: SingleKey,
     otherwise: number,
@@ -195,7 +193,7 @@ export async function finishDraft(
     acceptedWithErrors: metadata.choice('accepted-with-errors', ['no', 'yes']) === 'yes',
   };
   const resolution = figureResolution(draft.Z, draft.imports, draft.Y, draft.V);
-  for (const finding of checkTable(table, resolution, draft.locator)) findings.add(finding);
+  findings.addAll(checkTable(table, resolution, draft.locator));
   return table;
 }
 
@@ -260,15 +258,13 @@ function namePrimary(draft: TableDraft, metadata: Metadata, findings: FindingLis
     const kind = kindOf(said, PRIMARY_KINDS, meanings[p].kind, line?.path ?? draft.file, findings);
     const inValueAdded = inside === 'yes' ? true : inside === 'no' ? false : meanings[p].inValueAdded;
     if (line === undefined && kind === 'other' && !inValueAdded) {
-      findings.add({
-        code: 'economy/unknown-primary-input',
-        severity: 'warning',
-        path: draft.file,
-        message:
-          `"${code}" is not known as a primary input and is kept outside value added; a line ` +
+      findings.warning(
+        'economy/unknown-primary-input',
+        draft.file,
+        `"${code}" is not known as a primary input and is kept outside value added; a line ` +
           `"# primary: ${code},<kind>,yes" takes it in`,
-        value: code,
-      });
+        code,
+      );
     }
     return { code, name: both(en, ko), kind, inValueAdded };
   });

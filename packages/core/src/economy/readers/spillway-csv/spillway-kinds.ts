@@ -1,6 +1,6 @@
 import type { FindingList } from '../finding-list.ts';
-import { type Named, type TableDraft, UNKNOWN_REGION } from './spillway-draft.ts';
 import type { FigureRow, FigureSheet } from '../layout/figure-sheet.ts';
+import { type Named, type TableDraft, UNKNOWN_REGION } from './spillway-draft.ts';
 
 const KINDS = ['domestic', 'import', 'primary', 'output', 'satellite'] as const;
 type RowKind = (typeof KINDS)[number];
@@ -30,14 +30,11 @@ export function draftOfKinds(sheet: FigureSheet, findings: FindingList): TableDr
   const named = metadata.list('region').map(({ cells }) => cells[0]);
   const regions = named.length > 0 ? named : [UNKNOWN_REGION];
   if (named.length === 0) {
-    findings.add({
-      code: 'economy/missing-metadata',
-      severity: 'warning',
-      path: sheet.file,
-      message:
-        'expected a line "# region: <code>,<name>" in front of the table, but there is none: the region is unknown',
-      value: null,
-    });
+    findings.warning(
+      'economy/missing-metadata',
+      sheet.file,
+      'expected a line "# region: <code>,<name>" in front of the table, but there is none: the region is unknown',
+    );
   }
   const industryCodes = splitCells(sheet, codes, regions, findings);
   if (industryCodes === null) return null;
@@ -45,7 +42,7 @@ export function draftOfKinds(sheet: FigureSheet, findings: FindingList): TableDr
   const imported =
     rows.import.length === 0 ? [] : order(sheet, rows.import, industryCodes, 'import', findings);
   if (ordered === null || imported === null) return null;
-  const names = regions.length === 1 ? ordered.map(({ labels }) => labels[2] ?? '') : [];
+  const names = regions.length === 1 ? ordered.map(({ labels }) => labels[2]) : [];
   const blocks = {
     Z: required(sheet, ordered, layout.cells, findings),
     Y: required(sheet, ordered, layout.uses, findings),
@@ -89,14 +86,14 @@ function sortRows(sheet: FigureSheet, findings: FindingList): Record<RowKind, Fi
     satellite: [],
   };
   for (const row of sheet.rows) {
-    const said = (row.labels[0] ?? '').toLowerCase();
+    const said = row.labels[0].toLowerCase();
     const kind = KINDS.find((word) => word === said);
     if (kind === undefined) {
       findings.error(
         'economy/unknown-row',
         `${sheet.file}:${row.row}:1`,
-        `expected one of ${KINDS.join(', ')}, but found "${row.labels[0] ?? ''}"; the row is not used`,
-        row.labels[0] ?? '',
+        `expected one of ${KINDS.join(', ')}, but found "${row.labels[0]}"; the row is not used`,
+        row.labels[0],
       );
       continue;
     }
@@ -105,9 +102,9 @@ function sortRows(sheet: FigureSheet, findings: FindingList): Record<RowKind, Fi
       findings.error(
         'economy/duplicate-code',
         `${sheet.file}:${row.row}:2`,
-        `expected each ${kind} row once, but "${row.labels[1] ?? ''}" stands in row ${(twin ?? rows.output[0]).row} too; ` +
+        `expected each ${kind} row once, but "${row.labels[1]}" stands in row ${(twin ?? rows.output[0]).row} too; ` +
           'the second is not used',
-        row.labels[1] ?? '',
+        row.labels[1],
       );
       continue;
     }

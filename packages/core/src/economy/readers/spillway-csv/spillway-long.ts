@@ -5,8 +5,8 @@ import {
   readRecords,
   type SourceFile,
 } from '../../../sheets/index.ts';
-import { reportCell } from '../layout/cell-problems.ts';
 import type { FindingList } from '../finding-list.ts';
+import { reportCell, ZERO_INSTEAD } from '../layout/cell-problems.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type TableDraft, UNKNOWN_REGION } from './spillway-draft.ts';
 import { Metadata } from './spillway-metadata.ts';
@@ -63,7 +63,7 @@ export async function draftOfLong(
   const problem = (found: CellProblem): void => {
     value[0] = 0;
     bad = true;
-    reportCell(findings, file.name, found);
+    reportCell(findings, file.name, found, ZERO_INSTEAD);
   };
   let bad = false;
   for await (const record of readRecords(file, options)) {

@@ -142,12 +142,6 @@ export class Metadata {
   }
 
   #warn(code: string, row: number, message: string, value: Finding['value']): void {
-    this.#findings.add({
-      code,
-      severity: 'warning',
-      path: `${this.#file}:${row}:1`,
-      message,
-      value: value ?? null,
-    });
+    this.#findings.warning(code, `${this.#file}:${row}:1`, message, value ?? null);
   }
 }

@@ -1,6 +1,6 @@
 import type { FindingList } from '../finding-list.ts';
-import type { TableDraft } from './spillway-draft.ts';
 import type { FigureRow, FigureSheet } from '../layout/figure-sheet.ts';
+import type { TableDraft } from './spillway-draft.ts';
 
 /** `KOR_c15` is industry c15 of region KOR; `KOR_CONS_h` the final use CONS_h of it. */
 const split = (id: string): { region: string; code: string } => {
@@ -49,7 +49,7 @@ export function draftOfRegions(sheet: FigureSheet, findings: FindingList): Table
   const rowOf = new Map<string, FigureRow>();
   const primary: FigureRow[] = [];
   for (const row of sheet.rows) {
-    const id = row.labels[0] ?? '';
+    const id = row.labels[0];
     if (rowOf.has(id)) {
       sound = false;
       findings.error(

@@ -1,8 +1,8 @@
 import type { Cell, SheetRow } from '../../../sheets/index.ts';
 import type { Region } from '../../table.ts';
 import type { FindingList } from '../finding-list.ts';
+import { headingOf } from '../layout/grid.ts';
 import { FINAL_DEMAND_2013, INDUSTRIES_2013 } from './wiod-2013-layout.ts';
-import { textOf } from './wiod-2016-layout.ts';
 import { wiodRegion } from './wiod-regions.ts';
 
 /** Labels of a row stand left of this column. */
@@ -27,8 +27,8 @@ export interface WorldHeader {
 }
 
 const isIdRow = ({ cells }: SheetRow): boolean =>
-  textOf(cells[FIRST_COLUMN]) === 'c1' &&
-  cells.filter((cell) => INDUSTRIES_2013.has(textOf(cell))).length > 1;
+  headingOf(cells[FIRST_COLUMN]) === 'c1' &&
+  cells.filter((cell) => INDUSTRIES_2013.has(headingOf(cell))).length > 1;
 
 /** The row of ids (`c1`, `c2`, …) with the row of regions above it, among the first rows of a sheet; null if none. */
 export function findIdRow(
@@ -65,15 +65,15 @@ export function readHeader(
   let output = -1;
   const width = Math.max(ids.cells.length, names?.cells.length ?? 0);
   for (let column = FIRST_COLUMN; column < width; column++) {
-    const id = textOf(ids.cells[column]);
-    const name = textOf(names?.cells[column]).toLowerCase();
+    const id = headingOf(ids.cells[column]);
+    const name = headingOf(names?.cells[column]).toLowerCase();
     const path = `${where}:${ids.row}:${column + 1}`;
     if (/^total output|^output/.test(name) && !INDUSTRIES_2013.has(id) && !FINAL_DEMAND_2013.has(id)) {
       output = column;
       continue;
     }
     if (id === '' && name === '') continue;
-    const writing = textOf(regionRow.cells[column]);
+    const writing = headingOf(regionRow.cells[column]);
     if (writing === '' || !(INDUSTRIES_2013.has(id) || FINAL_DEMAND_2013.has(id))) {
       findings.error(
         'economy/unknown-code',
@@ -87,13 +87,12 @@ export function readHeader(
     if (!regions.has(writing)) {
       const region = wiodRegion(writing);
       if (region === null) {
-        findings.add({
-          code: 'economy/unknown-region',
-          severity: 'warning',
-          path: `${where}:${regionRow.row}:${column + 1}`,
-          message: `expected a region of WIOD, but found "${writing}"; it is kept under this name`,
-          value: writing,
-        });
+        findings.warning(
+          'economy/unknown-region',
+          `${where}:${regionRow.row}:${column + 1}`,
+          `expected a region of WIOD, but found "${writing}"; it is kept under this name`,
+          writing,
+        );
       }
       regions.set(writing, region ?? { code: writing, name: { en: writing, ko: writing } });
     }
@@ -110,14 +109,13 @@ export function readHeader(
   }
   for (const id of INDUSTRIES_2013.keys()) {
     if (industries.has(id)) continue;
-    findings.add({
-      code: 'economy/missing-code',
-      severity: 'warning',
-      path: `${where}:${ids.row}`,
-      message: `expected all 35 industries, but ${id} is in no region`,
-      value: null,
-      expected: id,
-    });
+    findings.warning(
+      'economy/missing-code',
+      `${where}:${ids.row}`,
+      `expected all 35 industries, but ${id} is in no region`,
+      null,
+      id,
+    );
   }
   if (regions.size > MOST_REGIONS) {
     findings.error(
@@ -154,7 +152,7 @@ export function readHeader(
   const title = rows.slice(0, 3).map(({ cells }): Cell => cells[0] ?? null);
   return {
     row: ids.row,
-    year: title.map((cell) => yearIn(textOf(cell))).find((year) => year !== null) ?? yearIn(sheet),
+    year: title.map((cell) => yearIn(headingOf(cell))).find((year) => year !== null) ?? yearIn(sheet),
     regions: [...regions.values()].slice(0, MOST_REGIONS),
     industries: [...industries],
     finalDemand: [...finalDemand],

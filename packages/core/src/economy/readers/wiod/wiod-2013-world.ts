@@ -3,7 +3,6 @@ import {
   type Cell,
   columnName,
   firstRows,
-  isWorkbook,
   openWorkbook,
   type SheetRow,
   type SourceFile,
@@ -12,6 +11,11 @@ import {
 import type { IoTable } from '../../table.ts';
 import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
+import { reportSheetCell } from '../layout/cell-problems.ts';
+import { namesOf } from '../layout/file-names.ts';
+import { headingOf } from '../layout/grid.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import { everyWorkbook } from '../layout/workbooks.ts';
 import type { ReadOptions, TableReader } from '../reader.ts';
 import { FIRST_COLUMN, findIdRow, readHeader, type WorldHeader } from './wiod-2013-header.ts';
 import {
@@ -21,7 +25,6 @@ import {
   OUTPUT_2013,
   PRIMARY_INPUTS_2013,
 } from './wiod-2013-layout.ts';
-import { textOf } from './wiod-2016-layout.ts';
 import { wiodRegion } from './wiod-regions.ts';
 
 async function findSheet(
@@ -75,11 +78,11 @@ class WorldCollector {
 
   add(row: SheetRow): void {
     const { cells } = row;
-    const id = textOf(cells[3]);
-    const name = textOf(cells[1]);
+    const id = headingOf(cells[3]);
+    const name = headingOf(cells[1]);
     if (id === '' && name === '') return;
     if (id.startsWith('c')) {
-      const writing = textOf(cells[2]);
+      const writing = headingOf(cells[2]);
       const cell = this.#cellOf.get(`${wiodRegion(writing)?.code ?? writing} ${id}`);
       if (cell === undefined) {
         this.#error(
@@ -175,13 +178,13 @@ class WorldCollector {
       );
     });
     const lastRow = this.#outputRow?.row ?? Math.max(...this.#primaryRows.values());
-    for (const finding of checkTable(table, 0, {
-      row: (i) => path(this.#rows[i], output),
-      column: (j) => path(lastRow, cells[j]),
-      whole: this.#where,
-    })) {
-      this.#findings.add(finding);
-    }
+    this.#findings.addAll(
+      checkTable(table, 0, {
+        row: (i) => path(this.#rows[i], output),
+        column: (j) => path(lastRow, cells[j]),
+        whole: this.#where,
+      }),
+    );
     return table;
   }
 
@@ -246,13 +249,7 @@ class WorldCollector {
     const cell: Cell = cells[column] ?? null;
     if (typeof cell === 'number') return cell;
     this.#complete = false;
-    this.#findings.error(
-      cell === null ? 'economy/missing-figure' : 'economy/not-a-number',
-      `${this.#where}:${row}:${column + 1}`,
-      `expected a number in ${columnName(column)}${row}, but ` +
-        (cell === null ? 'the cell is empty' : `found the text "${cell}"`),
-      cell,
-    );
+    reportSheetCell(this.#findings, this.#where, row, column + 1, cell);
     return null;
   }
 
@@ -277,17 +274,13 @@ export const wiod2013World: TableReader = {
   id: 'wiod-2013-world',
   title: 'World Input-Output Database, 2013 release: world tables (xlsx)',
   verifiedAgainstOriginal: false,
-  async recognises(files, options) {
-    if (files.length === 0) return false;
-    for (const file of files) {
-      if (!(await isWorkbook(file, options))) return false;
-      if ((await findSheet(await openWorkbook(file, options), options)) === null) return false;
-    }
-    return true;
+  recognises(files, options) {
+    return everyWorkbook(files, options, async (workbook) => (await findSheet(workbook, options)) !== null);
   },
   async read(files: readonly SourceFile[], options: ReadOptions) {
     const tables: IoTable[] = [];
     const findings = new FindingList();
+    const asked = new WantedYears(options);
     for (const file of files) {
       const workbook = await openWorkbook(file, options);
       const found = await findSheet(workbook, options);
@@ -300,24 +293,14 @@ export const wiod2013World: TableReader = {
       }
       const where = `${file.name}:${found.sheet}`;
       const header = readHeader(found.head, found.sheet, where, findings);
-      if (header.year !== null && options.years !== undefined && !options.years.includes(header.year))
-        continue;
+      if (header.year !== null && !asked.wants(header.year)) continue;
       const collector = new WorldCollector(header, where, findings);
       for await (const row of workbook.rows(found.sheet, options))
         if (row.row > header.row) collector.add(row);
       const table = collector.finish(file.name, found.sheet);
       if (table !== null) tables.push(table);
     }
-    for (const year of options.years ?? []) {
-      if (tables.some((table) => table.year === year)) continue;
-      findings.error(
-        'economy/missing-year',
-        files.map((file) => file.name).join(', '),
-        `expected a table of ${year}, but there is none`,
-        null,
-        year,
-      );
-    }
-    return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
+    asked.report(namesOf(files), findings);
+    return { tables, findings: findings.toArray(namesOf(files)) };
   },
 };

@@ -2,6 +2,7 @@ import type { Cell } from '../../../sheets/index.ts';
 import { WIOD56 } from '../../classifications/wiod56.ts';
 import type { FinalDemandCategory, PrimaryInput } from '../../table.ts';
 import type { FindingList } from '../finding-list.ts';
+import { headingOf } from '../layout/grid.ts';
 
 /** Columns of final demand, in the publisher's order. */
 export const FINAL_DEMAND: readonly Omit<FinalDemandCategory, 'region'>[] = [
@@ -82,13 +83,10 @@ export const COLUMN_CODES: readonly string[] = [
 export const ORIGINS = ['Domestic', 'Imports', 'TOT'] as const;
 const HEADER = ['year', 'code', 'description', 'origin'];
 
-export const textOf = (cell: Cell | undefined): string =>
-  typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim().replace(/\s+/g, ' ') : '';
-
 /** Whether a sheet's first row is that of a WIOD 2016 national table: its four heads and most industry codes. */
 export function isHeader(cells: readonly Cell[]): boolean {
-  if (!HEADER.every((head, i) => textOf(cells[i]).toLowerCase() === head)) return false;
-  const codes = new Set(cells.map(textOf));
+  if (!HEADER.every((head, i) => headingOf(cells[i]).toLowerCase() === head)) return false;
+  const codes = new Set(cells.map(headingOf));
   return INDUSTRY_CODES.filter((code) => codes.has(code)).length > INDUSTRY_CODES.length / 2;
 }
 
@@ -106,7 +104,7 @@ export function locateColumns(
 ): number[] {
   const places = new Map<string, number>();
   cells.forEach((cell, column) => {
-    const code = textOf(cell);
+    const code = headingOf(cell);
     if (column < HEADER.length || code === '') return;
     const path = `${where}:${row}:${column + 1}`;
     if (!COLUMN_CODES.includes(code)) {

@@ -254,7 +254,7 @@ describe('national tables of WIOD 2016, made up', () => {
   it('finds years that are not there: an error if asked for, else a warning', async () => {
     const asked = await readRows(madeUp([2010, 2011]), [2011, 2012]);
     expect(brief(asked)).toEqual([
-      'error economy/missing-year any name:Tables:1 expected the year 2012, but the sheet has 2011',
+      'error economy/missing-year any name:Tables:1 expected a table of 2012, but the years in the files are: 2010, 2011',
     ]);
     const whole = await readRows(madeUp(YEARS.filter((year) => year !== 2005)));
     expect(whole.findings.map(({ severity, expected }) => [severity, expected])).toEqual([['warning', 2005]]);

@@ -1,16 +1,14 @@
 import { SpillwayError } from '../../../shared/index.ts';
-import {
-  firstRows,
-  isWorkbook,
-  openWorkbook,
-  type SourceFile,
-  type Workbook,
-} from '../../../sheets/index.ts';
+import { firstRows, openWorkbook, type SourceFile, type Workbook } from '../../../sheets/index.ts';
 import { WIOD56 } from '../../classifications/wiod56.ts';
 import type { IoTable, Region } from '../../table.ts';
 import { FindingList } from '../finding-list.ts';
+import { namesOf } from '../layout/file-names.ts';
+import { headingOf } from '../layout/grid.ts';
+import { WantedYears } from '../layout/wanted-years.ts';
+import { everyWorkbook } from '../layout/workbooks.ts';
 import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
-import { INDUSTRY_CODES, isHeader, locateColumns, textOf } from './wiod-2016-layout.ts';
+import { INDUSTRY_CODES, isHeader, locateColumns } from './wiod-2016-layout.ts';
 import { type SheetContext, YearCollector } from './wiod-2016-year.ts';
 import { wiodRegion } from './wiod-regions.ts';
 
@@ -34,11 +32,11 @@ async function readNotes(
   let edition = '2016 release';
   for (const sheet of workbook.sheets) {
     const rows = await firstRows(workbook, sheet, 5, options);
-    const country = rows.find((row) => textOf(row.cells[0]).toLowerCase() === 'country');
+    const country = rows.find((row) => headingOf(row.cells[0]).toLowerCase() === 'country');
     if (country === undefined) continue;
-    const source = rows.map((row) => textOf(row.cells[0])).find((text) => /release/i.test(text));
+    const source = rows.map((row) => headingOf(row.cells[0])).find((text) => /release/i.test(text));
     edition = /([A-Z][a-z]+ \d{4}) release/.exec(source ?? '')?.[0] ?? edition;
-    const name = textOf(country.cells[1]);
+    const name = headingOf(country.cells[1]);
     const region = wiodRegion(name);
     if (region !== null) return { region, edition };
     findings.error(
@@ -72,7 +70,7 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     }
     tables.push(...(await readYears(workbook, sheet, findings, options)));
   }
-  return { tables, findings: findings.toArray(files.map((file) => file.name).join(', ')) };
+  return { tables, findings: findings.toArray(namesOf(files)) };
 }
 
 async function readYears(
@@ -90,10 +88,11 @@ async function readYears(
     file,
     sheet,
     columns,
-    industryNames: INDUSTRY_CODES.map((_, i) => textOf(names?.cells[columns[i]])),
+    industryNames: INDUSTRY_CODES.map((_, i) => headingOf(names?.cells[columns[i]])),
     ...notes,
   };
   const years = new Map<number, YearCollector>();
+  const asked = new WantedYears(options);
   for await (const row of workbook.rows(sheet, options)) {
     const [year = null, code = null] = row.cells;
     if (row.row === header.row || (year === null && code === null)) continue;
@@ -106,7 +105,7 @@ async function readYears(
       );
       continue;
     }
-    if (options.years !== undefined && !options.years.includes(year)) continue;
+    if (!asked.wants(year)) continue;
     let collector = years.get(year);
     if (collector === undefined) {
       collector = new YearCollector(year, context, findings);
@@ -114,22 +113,17 @@ async function readYears(
     }
     collector.add(row);
   }
-  for (const year of options.years ?? YEARS) {
+  asked.report(`${where}:1`, findings);
+  for (const year of options.years === undefined ? YEARS : []) {
     if (years.has(year)) continue;
-    findings.add({
-      code: 'economy/missing-year',
-      // Years that someone asked for must be there; a shortened file still has its other years.
-      severity: options.years === undefined ? 'warning' : 'error',
-      path: `${where}:1`,
-      message: `expected the year ${year}, but the sheet has ${[...years.keys()].join(', ') || 'none of the years'}`,
-      value: null,
-      expected: year,
-    });
+    // A shortened file still has its other years.
+    const message = `expected the year ${year}, but the sheet has ${[...years.keys()].join(', ') || 'none of the years'}`;
+    findings.warning('economy/missing-year', `${where}:1`, message, null, year);
   }
   const tables: IoTable[] = [];
   for (const collector of [...years.values()].sort((a, b) => a.year - b.year)) {
     const { table, findings: found } = collector.finish();
-    for (const finding of found) findings.add(finding);
+    findings.addAll(found);
     if (table !== null) tables.push(table);
   }
   return tables;
@@ -146,13 +140,8 @@ export const wiod2016National: TableReader = {
   id: 'wiod-2016-national',
   title: `${WIOD56.source.title}: national tables (xlsx)`,
   verifiedAgainstOriginal: true,
-  async recognises(files, options) {
-    if (files.length === 0) return false;
-    for (const file of files) {
-      if (!(await isWorkbook(file, options))) return false;
-      if ((await findSheet(await openWorkbook(file, options), options)) === null) return false;
-    }
-    return true;
+  recognises(files, options) {
+    return everyWorkbook(files, options, async (workbook) => (await findSheet(workbook, options)) !== null);
   },
   read,
 };

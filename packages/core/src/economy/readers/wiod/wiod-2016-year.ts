@@ -1,9 +1,11 @@
 import type { Finding } from '../../../shared/index.ts';
-import { columnName, type SheetRow } from '../../../sheets/index.ts';
+import type { SheetRow } from '../../../sheets/index.ts';
 import { WIOD56 } from '../../classifications/wiod56.ts';
 import type { IoTable, Region } from '../../table.ts';
 import { checkTable } from '../check-table.ts';
 import type { FindingList } from '../finding-list.ts';
+import { reportSheetCell } from '../layout/cell-problems.ts';
+import { headingOf } from '../layout/grid.ts';
 import {
   COLUMN_CODES,
   FINAL_DEMAND,
@@ -12,7 +14,6 @@ import {
   ORIGINS,
   OUTPUT,
   PRIMARY_INPUTS,
-  textOf,
 } from './wiod-2016-layout.ts';
 
 const n = INDUSTRY_CODES.length;
@@ -42,6 +43,7 @@ export interface SheetContext {
 export class YearCollector {
   readonly year: number;
   readonly #context: SheetContext;
+  readonly #where: string;
   readonly #findings: FindingList;
   readonly #lines = new Map<string, Line>();
   #complete: boolean;
@@ -49,6 +51,7 @@ export class YearCollector {
   constructor(year: number, context: SheetContext, findings: FindingList) {
     this.year = year;
     this.#context = context;
+    this.#where = `${context.file}:${context.sheet}`;
     this.#findings = findings;
     // Output stands at the end of the row and at the foot of the column: one of them may be missing.
     this.#complete = context.columns.every(
@@ -57,8 +60,8 @@ export class YearCollector {
   }
 
   add({ row, cells }: SheetRow): void {
-    const code = textOf(cells[1]);
-    const origin = textOf(cells[3]);
+    const code = headingOf(cells[1]);
+    const origin = headingOf(cells[3]);
     const known: readonly string[] =
       origin === 'TOT'
         ? [INTERMEDIATE_TOTAL, ...PRIMARY_INPUTS.map((input) => input.code), OUTPUT]
@@ -101,13 +104,8 @@ export class YearCollector {
       if (typeof cell === 'number') values[position] = cell;
       else {
         this.#complete = false;
-        this.#findings.error(
-          cell === null ? 'economy/missing-figure' : 'economy/not-a-number',
-          this.#path(row, column),
-          `expected a number in ${columnName(column)}${row} (${origin} ${code}, ${COLUMN_CODES[position]}), but ` +
-            (cell === null ? 'the cell is empty' : `found the text "${cell}"`),
-          cell,
-        );
+        const what = ` (${origin} ${code}, ${COLUMN_CODES[position]})`;
+        reportSheetCell(this.#findings, this.#where, row, column + 1, cell, what);
       }
     });
     this.#lines.set(`${origin} ${code}`, { row, values });
@@ -125,7 +123,7 @@ export class YearCollector {
       if (this.#lines.has(key)) continue;
       this.#findings.error(
         'economy/missing-code',
-        `${this.#context.file}:${this.#context.sheet}`,
+        this.#where,
         `expected a row ${key} for ${this.year}, but there is none`,
         null,
         key,
@@ -146,7 +144,7 @@ export class YearCollector {
           row: (i) => this.#path(domestic[i].row, outputColumn < 0 ? 3 : outputColumn),
           column: (j) =>
             this.#path(outputRow?.row ?? this.#line('TOT', PRIMARY_INPUTS[0].code).row, columns[j]),
-          whole: `${this.#context.file}:${this.#context.sheet}`,
+          whole: this.#where,
         }),
       ],
     };
@@ -288,6 +286,6 @@ export class YearCollector {
   }
 
   #path(row: number, column: number): string {
-    return `${this.#context.file}:${this.#context.sheet}:${row}:${column + 1}`;
+    return `${this.#where}:${row}:${column + 1}`;
   }
 }

@@ -1,7 +1,7 @@
 import { type Finding, SpillwayError, type TaskOptions } from '../../../shared/index.ts';
 import { firstRows, openWorkbook, type SourceFile } from '../../../sheets/index.ts';
 import { FindingList } from '../finding-list.ts';
-import { textOf } from './wiod-2016-layout.ts';
+import { headingOf } from '../layout/grid.ts';
 import { wiodRegion } from './wiod-regions.ts';
 
 export interface WiodExchangeRates {
@@ -27,22 +27,22 @@ export async function readWiodExchangeRates(
   const workbook = await openWorkbook(file, options);
   for (const sheet of workbook.sheets) {
     const header = (await firstRows(workbook, sheet, 20, options)).find(
-      ({ cells }) => textOf(cells[0]) === 'Country' && textOf(cells[1]) === 'Acronym',
+      ({ cells }) => headingOf(cells[0]) === 'Country' && headingOf(cells[1]) === 'Acronym',
     );
     if (header === undefined) continue;
-    const years = header.cells.map((cell) => Number(/^_?(\d{4})$/.exec(textOf(cell))?.[1] ?? Number.NaN));
+    const years = header.cells.map((cell) => Number(/^_?(\d{4})$/.exec(headingOf(cell))?.[1] ?? Number.NaN));
     const findings = new FindingList();
     const dollarsPerUnit = new Map<string, Map<number, number>>();
     for await (const { row, cells } of workbook.rows(sheet, options)) {
-      if (row <= header.row || textOf(cells[1]) === '') continue;
+      if (row <= header.row || headingOf(cells[1]) === '') continue;
       const path = `${file.name}:${sheet}:${row}`;
-      const region = wiodRegion(textOf(cells[1]));
+      const region = wiodRegion(headingOf(cells[1]));
       if (region === null || dollarsPerUnit.has(region.code)) {
         findings.error(
           'economy/unknown-region',
           `${path}:2`,
-          `expected another country of WIOD in each row, but found "${textOf(cells[1])}"`,
-          textOf(cells[1]),
+          `expected another country of WIOD in each row, but found "${headingOf(cells[1])}"`,
+          headingOf(cells[1]),
         );
         continue;
       }
