@@ -55,7 +55,7 @@ export async function readMargins(
   const findings: Finding[] = [...headerFindings];
   if (findings.length > 0) return { margins: null, findings };
   const report = (code: string, path: string, message: string, value: string): void => {
-    findings.push({ code: `economy/margin-${code}`, severity: 'error', path, message, value });
+    findings.push({ code, severity: 'error', path, message, value });
   };
   const values = new Map<string, number>();
   for (const { cell, at } of records) {
@@ -64,17 +64,17 @@ export async function readMargins(
     const name = slots.get(key);
     if (name === undefined) {
       const what = [cell.kind, ...(local ? [cell.region] : []), cell.code].join(' ');
-      report('unknown', at('code'), `"${what}" must be a total of ${table.id}, but is none`, what);
+      report('economy/margin-unknown', at('code'), `"${what}" must be a total of ${table.id}, but is none`, what);
       continue;
     }
-    if (values.has(key)) report('duplicate', at('code'), `${name} must stand once, but stands again`, name);
+    if (values.has(key)) report('economy/margin-duplicate', at('code'), `${name} must stand once, but stands again`, name);
     const value = cell.value === '' ? Number.NaN : Number(cell.value);
     if (!Number.isFinite(value))
-      report('not-a-number', at('value'), `${name} must be a number, but is "${cell.value}"`, cell.value);
+      report('economy/margin-not-a-number', at('value'), `${name} must be a number, but is "${cell.value}"`, cell.value);
     values.set(key, value);
   }
   for (const [key, name] of slots)
-    if (!values.has(key)) report('missing', file, `${name} must be given, but has no row`, name);
+    if (!values.has(key)) report('economy/margin-missing', file, `${name} must be given, but has no row`, name);
   if (findings.length > 0) return { margins: null, findings };
 
   const take = (kind: string): number[] =>

@@ -22,6 +22,20 @@ interface Gap {
   readonly gap: number;
 }
 
+/** Codes of what a side of the table can be found to be. */
+const CODES = {
+  row: {
+    unbalanced: 'economy/row-unbalanced',
+    slightly: 'economy/row-slightly-unbalanced',
+    rounding: 'economy/row-rounding',
+  },
+  column: {
+    unbalanced: 'economy/column-unbalanced',
+    slightly: 'economy/column-slightly-unbalanced',
+    rounding: 'economy/column-rounding',
+  },
+} as const;
+
 function judge(
   table: IoTable,
   side: 'row' | 'column',
@@ -49,7 +63,7 @@ function judge(
   };
   const findings = broken.map(
     ({ cell, gap }): Finding => ({
-      code: `economy/${side}-unbalanced`,
+      code: CODES[side].unbalanced,
       severity: 'error',
       path: side === 'row' ? locator.row(cell) : locator.column(cell),
       message:
@@ -73,8 +87,8 @@ function judge(
       expected: 0,
     });
   };
-  summary(slight, `economy/${side}-slightly-unbalanced`, 'warning', 'less than a ten-thousandth of it');
-  summary(rounding, `economy/${side}-rounding`, 'info', `what rounding to ${resolution} can explain`);
+  summary(slight, CODES[side].slightly, 'warning', 'less than a ten-thousandth of it');
+  summary(rounding, CODES[side].rounding, 'info', `what rounding to ${resolution} can explain`);
   return findings;
 }
 

@@ -181,7 +181,7 @@ describe('the reader of EXIOBASE 3', () => {
       'a figure too few in a row',
       'A.txt',
       (text: string) => text.replace(/\t[^\t]+\n$/, '\n'),
-      'economy/shape-mismatch',
+      'economy/row-length',
       'A.txt:15:14',
     ],
     [

@@ -3,6 +3,7 @@ import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
 import { placeOf } from '../layout/coded-sheet.ts';
 import { namesOf } from '../layout/file-names.ts';
+import { reportTotalFlows } from '../layout/total-flows.ts';
 import { WantedYears } from '../layout/wanted-years.ts';
 import { everyWorkbook, headsOf } from '../layout/workbooks.ts';
 import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
@@ -55,16 +56,8 @@ async function readYear(
       findings.error('economy/sheets-differ', whereOf(head), message, head.scale, total.scale);
     }
   }
-  if (imports === undefined) {
-    findings.warning(
-      'economy/total-flows',
-      whereOf(total),
-      'the flows hold imports, because the table of imports (輸入表) is not among the files: there are no ' +
-        'domestic coefficients until imports are split off',
-      'total',
-      'domestic',
-    );
-  }
+  if (imports === undefined)
+    reportTotalFlows(whereOf(total), 'the table of imports (輸入表) is not among the files', findings);
   const totalSheet = await locateSheet(total, findings, options);
   const importSheet = imports === undefined ? null : await locateSheet(imports, findings, options);
   if (totalSheet === null || (imports !== undefined && importSheet === null)) return null;

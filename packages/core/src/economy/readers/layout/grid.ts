@@ -61,13 +61,13 @@ export function readFigures(
   return whole ? figures : null;
 }
 
-/** One total a publisher prints, against the sum of what it is a total of. */
+/** One total a publisher prints, against the sum of what it is a total of (or against the same total in another place). */
 export interface PrintedTotal {
   readonly place: string;
   readonly what: string;
   readonly printed: number;
   readonly sum: number;
-  /** How many figures were added. */
+  /** How many figures were added; 0 where the same total stands in two places. */
   readonly terms: number;
 }
 
@@ -76,13 +76,14 @@ export interface PrintedTotal {
  * one unit of the last place.
  *
  * @param resolution the last decimal place that is printed, in the table's unit; 0 where figures are exact.
- * @returns `economy/total-mismatch` (error), one for each total that is off.
+ * @returns `economy/total-mismatch` (error), or `economy/output-mismatch` where the same total stands in two places and
+ *   differs; one for each.
  */
 export function checkTotals(totals: Iterable<PrintedTotal>, resolution: number, findings: FindingList): void {
   for (const { place, what, printed, sum, terms } of totals) {
     if (Math.abs(printed - sum) <= resolution * (terms + 1) + 1e-9 * Math.abs(sum)) continue;
     findings.error(
-      'economy/total-mismatch',
+      terms === 0 ? 'economy/output-mismatch' : 'economy/total-mismatch',
       place,
       `${what} is printed as ${printed}, but its parts add up to ${sum}`,
       printed,

@@ -72,7 +72,7 @@ export function allocate(rows: number, columns: number, what: string): Float64Ar
  *
  * A delimiter at the end of a line (Eora's label and figure files have them) is no cell. Text, empty
  * cells and NaN are findings `economy/not-a-number`, `economy/missing-figure`, `economy/not-finite`; a row that is longer or
- * shorter than the first one is `economy/shape-mismatch`.
+ * shorter than the first one is `economy/row-length`.
  *
  * @throws SpillwayError `sheets/unreadable`, `sheets/too-large`, `shared/cancelled`.
  */
@@ -98,7 +98,7 @@ export async function readTextMatrix(
   const misshapen = (record: DelimitedRecord, found: string): void => {
     complete = false;
     findings.error(
-      'economy/shape-mismatch',
+      'economy/row-length',
       `${file.name}:${record.row}:${labelColumns + columns}`,
       `expected ${columns} figures in the row, but it has ${found}`,
       found,

@@ -82,7 +82,7 @@ export function icioLayout(
     if (seen.has(id) || (part === null && !TOTALS.includes(id))) {
       sound = false;
       findings.error(
-        seen.has(id) ? 'economy/duplicate-code' : 'economy/missing-total',
+        seen.has(id) ? 'economy/duplicate-code' : 'economy/unknown-code',
         path(column),
         seen.has(id)
           ? `expected each column once, but "${id}" stands twice`
@@ -121,7 +121,7 @@ export function icioLayout(
     sound = false;
     const id = `${regions[Math.floor(cell / S)]}_${industries[cell % S]}`;
     findings.error(
-      'economy/missing-industry',
+      'economy/missing-code',
       path(0),
       `expected every industry in every country, but there is no column ${id}`,
       null,

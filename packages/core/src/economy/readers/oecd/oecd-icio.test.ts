@@ -164,17 +164,12 @@ describe('what is wrong is found where it stands', () => {
   const edit = (row: number, from: string | RegExp, to: string): string =>
     rows.map((line, i) => (i === row - 1 ? line.replace(from, to) : line)).join('\n');
   const cases: [string, string, string, string][] = [
-    ['a renamed total', edit(1, 'TOTAL', 'SUM'), 'economy/missing-total', 'ICIO2018_2010.CSV:1:162'],
-    ['a renamed row', edit(151, 'OUTPUT', 'SUM'), 'economy/unknown-row', 'ICIO2018_2010.CSV:151:1'],
+    ['a renamed total', edit(1, 'TOTAL', 'SUM'), 'economy/unknown-code', 'ICIO2018_2010.CSV:1:162'],
+    ['a renamed row', edit(151, 'OUTPUT', 'SUM'), 'economy/unknown-code', 'ICIO2018_2010.CSV:151:1'],
     ['a column twice', edit(1, 'AUS_05T06', 'AUS_01T03'), 'economy/duplicate-code', 'ICIO2018_2010.CSV:1:3'],
     ['a row twice', edit(3, 'AUS_05T06', 'AUS_01T03'), 'economy/duplicate-code', 'ICIO2018_2010.CSV:3:1'],
-    [
-      'a missing row',
-      rows.filter((_, i) => i !== 4).join('\n'),
-      'economy/missing-industry',
-      'ICIO2018_2010.CSV',
-    ],
-    ['a missing column', edit(1, 'AUS_05T06', 'AUS_99'), 'economy/missing-industry', 'ICIO2018_2010.CSV:1:2'],
+    ['a missing row', rows.filter((_, i) => i !== 4).join('\n'), 'economy/missing-code', 'ICIO2018_2010.CSV'],
+    ['a missing column', edit(1, 'AUS_05T06', 'AUS_99'), 'economy/missing-code', 'ICIO2018_2010.CSV:1:2'],
     [
       'text in a number',
       edit(2, /^AUS_01T03,[^,]*/, 'AUS_01T03,x'),

@@ -103,7 +103,7 @@ class IcioTable {
     if (this.#rows.has(id) || (cell === undefined && foot === null)) {
       const twin = this.#rows.get(id);
       this.#findings.error(
-        twin === undefined ? 'economy/unknown-row' : 'economy/duplicate-code',
+        twin === undefined ? 'economy/unknown-code' : 'economy/duplicate-code',
         `${this.#file}:${record.row}:1`,
         twin === undefined
           ? `expected the id of a column, or one of TLS, TAXSUB, VA, VALU, OUT, OUTPUT, but found "${id}"; the row is not used`
@@ -179,7 +179,7 @@ class IcioTable {
       if (this.#rows.has(id)) continue;
       complete = false;
       this.#findings.error(
-        'economy/missing-industry',
+        'economy/missing-code',
         file,
         `expected a row for each column, but ${id} is missing`,
         null,
@@ -190,7 +190,7 @@ class IcioTable {
     if (foot === undefined && total < 0) {
       complete = false;
       this.#findings.error(
-        'economy/missing-total',
+        'economy/missing-code',
         file,
         'expected a row OUT or OUTPUT, but there is none',
         null,
@@ -203,7 +203,7 @@ class IcioTable {
     if (!kinds.some((kind) => kind !== 'taxes')) {
       complete = false;
       this.#findings.error(
-        'economy/missing-total',
+        'economy/missing-code',
         file,
         'expected a row VA, VALU or VA+TAXSUB, but there is none',
         null,

@@ -42,7 +42,7 @@ async function read(text: string, name?: string) {
 
 test('a total matrix: imports are inside and leave by their own column', async () => {
   const { table, findings } = await read(TOTAL);
-  expect(codesOf(findings)).toEqual(['economy/named-by-file']);
+  expect(codesOf(findings)).toEqual(['economy/named-by-file', 'economy/total-flows']);
   expect(table).toMatchObject({
     id: 'kor-2018',
     year: 2018,
@@ -72,28 +72,23 @@ test('domestic and imported flows apart; the sums of both are left aside', async
 
 describe('what is wrong is found where it stands', () => {
   const cases: [string, string, string, string][] = [
-    ['a renamed total', TOTAL.replace('"OUTPUT"', '"GROSS"'), 'economy/missing-total', 'KOR2018ttl.csv'],
-    ['its row', TOTAL.replace('"OUTPUT"', '"GROSS"'), 'economy/unknown-row', 'KOR2018ttl.csv:8:1'],
-    ['no value added', TOTAL.replace(/"VALU".*\n/, ''), 'economy/missing-total', 'KOR2018ttl.csv'],
+    ['a renamed total', TOTAL.replace('"OUTPUT"', '"GROSS"'), 'economy/missing-code', 'KOR2018ttl.csv'],
+    ['its row', TOTAL.replace('"OUTPUT"', '"GROSS"'), 'economy/unknown-code', 'KOR2018ttl.csv:8:1'],
+    ['no value added', TOTAL.replace(/"VALU".*\n/, ''), 'economy/missing-code', 'KOR2018ttl.csv'],
     [
       'an industry twice',
       TOTAL.replace('"TTL_03"', '"TTL_01T02"'),
       'economy/duplicate-code',
       'KOR2018ttl.csv:3:1',
     ],
-    ['a missing industry', TOTAL.replace(/"TTL_03".*\n/, ''), 'economy/missing-industry', 'KOR2018ttl.csv'],
+    ['a missing industry', TOTAL.replace(/"TTL_03".*\n/, ''), 'economy/missing-code', 'KOR2018ttl.csv'],
     [
       'an unknown industry',
       TOTAL.replace('"TTL_03"', '"TTL_04"'),
-      'economy/unknown-industry',
+      'economy/unknown-code',
       'KOR2018ttl.csv:3:1',
     ],
-    [
-      'an unknown column',
-      TOTAL.replace('"NPISH"', '"OTHER"'),
-      'economy/unknown-column',
-      'KOR2018ttl.csv:1:5',
-    ],
+    ['an unknown column', TOTAL.replace('"NPISH"', '"OTHER"'), 'economy/unknown-code', 'KOR2018ttl.csv:1:5'],
     ['text in a number', TOTAL.replace('10,20', '10,..'), 'economy/not-a-number', 'KOR2018ttl.csv:2:3'],
     ['an empty cell', TOTAL.replace('10,20', '10,'), 'economy/missing-figure', 'KOR2018ttl.csv:2:3'],
     [

@@ -8,6 +8,7 @@ import { type FigureRow, type FigureSheet, readFigureSheet } from '../layout/fig
 import { namesOf } from '../layout/file-names.ts';
 import { hintsOfName } from '../layout/name-hints.ts';
 import { peekRecords } from '../layout/peek-records.ts';
+import { reportTotalFlows } from '../layout/total-flows.ts';
 import { WantedYears } from '../layout/wanted-years.ts';
 import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
 import { Metadata } from '../spillway-csv/spillway-metadata.ts';
@@ -58,7 +59,7 @@ function sortRows(sheet: FigureSheet, findings: FindingList): SortedRows {
       kind == null || known.includes(label) ? [others, label] : [flows[kind], divisionKey(match![2])];
     if (map === others && !known.includes(label)) {
       findings.error(
-        'economy/unknown-row',
+        'economy/unknown-code',
         `${sheet.file}:${row.row}:1`,
         `expected TTL_, DOM_ or IMP_ with an industry, or one of ${known.join(', ')}, but found "${label}"`,
         label,
@@ -87,7 +88,7 @@ function findColumns(sheet: FigureSheet, findings: FindingList): { cells: number
     else {
       sound = false;
       findings.error(
-        twice ? 'economy/duplicate-code' : 'economy/unknown-column',
+        twice ? 'economy/duplicate-code' : 'economy/unknown-code',
         sheet.path(sheet.headerRow, column),
         twice
           ? `expected each column once, but "${code}" stands twice`
@@ -110,7 +111,7 @@ function build(sheet: FigureSheet, findings: FindingList): IoTable | null {
       const row = map.get(key);
       if (row === undefined)
         findings.error(
-          'economy/missing-industry',
+          'economy/missing-code',
           sheet.file,
           `expected a row for each industry of the header, but ${prefix}_${key} is missing`,
           null,
@@ -121,7 +122,7 @@ function build(sheet: FigureSheet, findings: FindingList): IoTable | null {
     for (const [key, row] of map) {
       if (keys.includes(key)) continue;
       findings.error(
-        'economy/unknown-industry',
+        'economy/unknown-code',
         `${sheet.file}:${row.row}:1`,
         `expected an industry that has a column, but found "${row.labels[0]}"`,
         row.labels[0],
@@ -134,7 +135,7 @@ function build(sheet: FigureSheet, findings: FindingList): IoTable | null {
   for (const total of [OUTPUT, VALUE_ADDED]) {
     if (others.has(total)) continue;
     findings.error(
-      'economy/missing-total',
+      'economy/missing-code',
       sheet.file,
       `expected a row ${total}, but there is none`,
       null,
@@ -244,6 +245,7 @@ function build(sheet: FigureSheet, findings: FindingList): IoTable | null {
     ],
     acceptedWithErrors: false,
   };
+  if (!domestic) reportTotalFlows(sheet.file, 'the publisher’s total matrix holds no others', findings);
   const resolution = figureResolution(Z, Y, V);
   checkIntermediate(sheet, table, others.get(INTERMEDIATE), columns.cells, resolution, findings);
   const locator = {
@@ -292,7 +294,7 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     const labels = await labelsOf(file, options);
     if (labels === null) {
       findings.error(
-        'economy/wrong-kind',
+        'economy/unknown-format',
         file.name,
         'expected columns of industries, HFCE, GFCF … and rows TTL_… or DOM_…',
       );

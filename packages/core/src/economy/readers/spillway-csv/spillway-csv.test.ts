@@ -125,14 +125,14 @@ describe('what is wrong is found where it stands', () => {
     ['an empty flow', BASE.replace('150,500', '150,'), 'economy/missing-figure', 'x.csv:8:5'],
     ['NaN', BASE.replace('200,100', 'NaN,100'), 'economy/not-finite', 'x.csv:9:4'],
     ['beyond doubles', BASE.replace('200,100', '1e400,100'), 'economy/not-finite', 'x.csv:9:4'],
-    ['a renamed total', BASE.replace('OUTPUT', 'TOTAL'), 'economy/missing-total', 'x.csv:7:7'],
+    ['a renamed total', BASE.replace('OUTPUT', 'TOTAL'), 'economy/missing-code', 'x.csv:7:7'],
     ['an industry twice', BASE.replace('S1,S2,', 'S1,S1,'), 'economy/duplicate-code', 'x.csv:7:5'],
     ['a row twice', BASE.replace('domestic,S2', 'domestic,S1'), 'economy/duplicate-code', 'x.csv:9:2'],
-    ['a missing row', BASE.replace(/domestic,S2.*\n/, ''), 'economy/missing-industry', 'x.csv'],
+    ['a missing row', BASE.replace(/domestic,S2.*\n/, ''), 'economy/missing-code', 'x.csv'],
     [
       'a row without a column',
       BASE.replace('domestic,S2', 'domestic,S3'),
-      'economy/unknown-industry',
+      'economy/unknown-code',
       'x.csv:9:2',
     ],
     ['a short row', BASE.replace('500,350,1000', '500,350'), 'economy/row-length', 'x.csv:8:1'],
@@ -143,7 +143,7 @@ describe('what is wrong is found where it stands', () => {
       'x.csv:10:1',
     ],
     ['a long row', BASE.replace('350,1000', '350,1000,1'), 'economy/row-length', 'x.csv:8:1'],
-    ['an unknown kind of row', BASE.replace('primary,VA', 'total,VA'), 'economy/unknown-row', 'x.csv:10:1'],
+    ['an unknown kind of row', BASE.replace('primary,VA', 'total,VA'), 'economy/unknown-code', 'x.csv:10:1'],
     ['an unbalanced row', BASE.replace('350,1000', '450,1000'), 'economy/row-unbalanced', 'x.csv:8:7'],
     ['an unbalanced column', BASE.replace('650', '750'), 'economy/column-unbalanced', 'x.csv:11:4'],
     [
@@ -198,11 +198,11 @@ JPN_b,1,0,1,2,0,6,10
   const withRow = await read(`${text}VA,6,5,5,6,0,0,0\n`);
   expect(withRow.findings).toEqual([]);
   expect([...withRow.table!.V]).toEqual([6, 5, 5, 6]);
-  expect(codesOf((await read(`${text}TOTAL,6,5,5,6,0,0,0\n`)).findings)).toEqual(['economy/unknown-row']);
-  expect(codesOf((await read(text.replace('JPN_b,1', 'JPN_c,1'))).findings)).toContain('economy/unknown-row');
-  expect(codesOf((await read(text.replaceAll('JPN_b', 'JPN_c'))).findings)).toEqual([
-    'economy/missing-industry',
-  ]);
+  expect(codesOf((await read(`${text}TOTAL,6,5,5,6,0,0,0\n`)).findings)).toEqual(['economy/unknown-code']);
+  expect(codesOf((await read(text.replace('JPN_b,1', 'JPN_c,1'))).findings)).toContain(
+    'economy/unknown-code',
+  );
+  expect(codesOf((await read(text.replaceAll('JPN_b', 'JPN_c'))).findings)).toEqual(['economy/label-mismatch']);
 });
 
 test('writing and reading back gives the same table to the bit', async () => {

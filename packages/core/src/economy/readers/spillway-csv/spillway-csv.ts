@@ -50,7 +50,7 @@ export async function readSpillwayCsv(
     const layout = await layoutOfFile(file, options);
     if (layout === null) {
       findings.error(
-        'economy/wrong-kind',
+        'economy/unknown-format',
         file.name,
         'expected a header that starts kind,code,name or id or indicator',
       );

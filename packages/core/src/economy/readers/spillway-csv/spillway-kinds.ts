@@ -90,7 +90,7 @@ function sortRows(sheet: FigureSheet, findings: FindingList): Record<RowKind, Fi
     const kind = KINDS.find((word) => word === said);
     if (kind === undefined) {
       findings.error(
-        'economy/unknown-row',
+        'economy/unknown-code',
         `${sheet.file}:${row.row}:1`,
         `expected one of ${KINDS.join(', ')}, but found "${row.labels[0]}"; the row is not used`,
         row.labels[0],
@@ -123,7 +123,7 @@ function findLayout(
   const output = columns.length - 1;
   if (columns[output]?.toUpperCase() !== 'OUTPUT') {
     findings.error(
-      'economy/missing-total',
+      'economy/missing-code',
       sheet.path(headerRow, Math.max(output, 0)),
       `expected the last column to be OUTPUT (gross output of the row), but found "${columns[output] ?? ''}"`,
       columns[output] ?? '',
@@ -166,7 +166,7 @@ function findLayout(
   });
   if (cells.length === 0) {
     findings.error(
-      'economy/wrong-kind',
+      'economy/missing-code',
       sheet.file,
       'expected rows of the kind "domestic", but found none',
       0,
@@ -190,7 +190,7 @@ function splitCells(
     const expected = `${regions[Math.floor(i / S)]}_${first[i % Math.ceil(S)]}`;
     if (Number.isInteger(S) && code === expected) continue;
     findings.error(
-      'economy/missing-industry',
+      'economy/label-mismatch',
       sheet.path(sheet.headerRow, sheet.columns.indexOf(code)),
       `expected the same industries in the same order for each of ${regions.length} regions, so ${expected} here, but found "${code}"`,
       code,
@@ -234,7 +234,7 @@ function order(
     if (row !== undefined) ordered.push(row);
     else
       findings.error(
-        'economy/missing-industry',
+        'economy/missing-code',
         sheet.file,
         `expected a ${kind} row for each industry of the header, but "${code}" has none`,
         null,
@@ -243,7 +243,7 @@ function order(
   }
   for (const [code, row] of byCode) {
     findings.error(
-      'economy/unknown-industry',
+      'economy/unknown-code',
       `${sheet.file}:${row.row}:2`,
       `expected the code of a column, but the ${kind} row "${code}" has no column of its own`,
       code,

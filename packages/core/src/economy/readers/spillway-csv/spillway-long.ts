@@ -103,7 +103,7 @@ export async function draftOfLong(
   }
   if (flows === null) {
     findings.error(
-      'economy/wrong-kind',
+      'economy/missing-code',
       file.name,
       `expected lines of the indicator ${Object.keys(FLOWS).join(' or ')}, but found ${[...others].join(', ') || 'none'}`,
       [...others].join(', '),
@@ -131,7 +131,7 @@ function arrange(
   );
   if (industries.length === 0 || (outputColumn === undefined && outputRow === undefined)) {
     findings.error(
-      'economy/missing-total',
+      'economy/missing-code',
       file,
       'expected labels that are row and column, and a column "Total demand" or a row "Total output", but found none',
       outputRow ?? null,

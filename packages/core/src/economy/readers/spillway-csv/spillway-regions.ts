@@ -19,7 +19,7 @@ export function draftOfRegions(sheet: FigureSheet, findings: FindingList): Table
   const output = columns.length - 1;
   if (columns[output]?.toUpperCase() !== 'OUTPUT') {
     findings.error(
-      'economy/missing-total',
+      'economy/missing-code',
       sheet.path(headerRow, Math.max(output, 0)),
       `expected the last column to be OUTPUT (gross output of the row), but found "${columns[output] ?? ''}"`,
       columns[output] ?? '',
@@ -63,7 +63,7 @@ export function draftOfRegions(sheet: FigureSheet, findings: FindingList): Table
     else {
       sound = false;
       findings.error(
-        'economy/unknown-row',
+        'economy/unknown-code',
         `${file}:${row.row}:1`,
         `expected the id of a column, or of a "# primary" line, but found "${id}"`,
         id,
@@ -77,7 +77,7 @@ export function draftOfRegions(sheet: FigureSheet, findings: FindingList): Table
     if (rowOf.has(id)) continue;
     sound = false;
     findings.error(
-      'economy/missing-industry',
+      'economy/missing-code',
       file,
       `expected a row for each industry of the header, but "${id}" has none`,
       null,
@@ -92,7 +92,7 @@ export function draftOfRegions(sheet: FigureSheet, findings: FindingList): Table
       if (id === expected || !sound) return;
       sound = false;
       findings.error(
-        'economy/missing-industry',
+        'economy/label-mismatch',
         sheet.path(headerRow, i),
         `expected the same ${codes.length} industries in the same order for every region, so ${expected} here, but found "${id}"`,
         id,
@@ -103,7 +103,7 @@ export function draftOfRegions(sheet: FigureSheet, findings: FindingList): Table
   if (!sound || cells.length === 0 || cells.length !== regions.length * codes.length) {
     if (sound)
       findings.error(
-        'economy/wrong-kind',
+        'economy/shape-mismatch',
         file,
         'expected as many rows as columns of industries',
         cells.length,

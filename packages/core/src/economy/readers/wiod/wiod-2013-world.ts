@@ -1,4 +1,3 @@
-import { SpillwayError } from '../../../shared/index.ts';
 import {
   type Cell,
   columnName,
@@ -86,7 +85,7 @@ class WorldCollector {
       const cell = this.#cellOf.get(`${wiodRegion(writing)?.code ?? writing} ${id}`);
       if (cell === undefined) {
         this.#error(
-          'unknown-code',
+          'economy/unknown-code',
           row.row,
           3,
           `expected a row of an industry of the columns`,
@@ -94,7 +93,7 @@ class WorldCollector {
         );
       } else if (this.#rows[cell] !== 0) {
         this.#error(
-          'duplicate-code',
+          'economy/duplicate-code',
           row.row,
           3,
           `expected each industry once, but row ${this.#rows[cell]} has it too`,
@@ -119,7 +118,7 @@ class WorldCollector {
     const p = [...PRIMARY_INPUTS_2013.keys()].indexOf(key);
     if (p < 0 || this.#primaryRows.has(key)) {
       this.#error(
-        p < 0 ? 'unknown-code' : 'duplicate-code',
+        p < 0 ? 'economy/unknown-code' : 'economy/duplicate-code',
         row.row,
         1,
         'expected each row below the flows once',
@@ -253,14 +252,9 @@ class WorldCollector {
     return null;
   }
 
-  #error(what: string, row: number, column: number, message: string, found: string): void {
+  #error(code: string, row: number, column: number, message: string, found: string): void {
     this.#complete = false;
-    this.#findings.error(
-      `economy/${what}`,
-      `${this.#where}:${row}:${column + 1}`,
-      `${message}: "${found}"`,
-      found,
-    );
+    this.#findings.error(code, `${this.#where}:${row}:${column + 1}`, `${message}: "${found}"`, found);
   }
 }
 
@@ -285,11 +279,12 @@ export const wiod2013World: TableReader = {
       const workbook = await openWorkbook(file, options);
       const found = await findSheet(workbook, options);
       if (found === null) {
-        throw new SpillwayError(
-          'sheets/unreadable',
-          `${file.name}: expected a sheet with a row of ids c1, c2, … from column ${columnName(FIRST_COLUMN)} on`,
-          { path: file.name },
+        findings.error(
+          'economy/unknown-format',
+          file.name,
+          `expected a sheet with a row of ids c1, c2, … from column ${columnName(FIRST_COLUMN)} on`,
         );
+        continue;
       }
       const where = `${file.name}:${found.sheet}`;
       const header = readHeader(found.head, found.sheet, where, findings);

@@ -1,4 +1,3 @@
-import { SpillwayError } from '../../../shared/index.ts';
 import { firstRows, openWorkbook, type SourceFile, type Workbook } from '../../../sheets/index.ts';
 import { WIOD56 } from '../../classifications/wiod56.ts';
 import type { IoTable, Region } from '../../table.ts';
@@ -62,11 +61,12 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     const workbook = await openWorkbook(file, options);
     const sheet = await findSheet(workbook, options);
     if (sheet === null) {
-      throw new SpillwayError(
-        'sheets/unreadable',
-        `${file.name}: expected a sheet with Year, Code, Description, Origin and industry codes in its first row`,
-        { path: file.name },
+      findings.error(
+        'economy/unknown-format',
+        file.name,
+        `expected a sheet with Year, Code, Description, Origin and industry codes in its first row`,
       );
+      continue;
     }
     tables.push(...(await readYears(workbook, sheet, findings, options)));
   }
