@@ -12,10 +12,10 @@ export interface CliRun {
 /** Runs the built command line as a user would, in the root of the repository. */
 export function runCli(
   args: readonly string[],
-  options: { home?: string; input?: string; env?: Record<string, string> } = {},
+  options: { home?: string; input?: string; env?: Record<string, string>; cwd?: string } = {},
 ): CliRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    cwd: resolve(import.meta.dirname, '..'),
+    cwd: options.cwd ?? resolve(import.meta.dirname, '..'),
     encoding: 'utf8',
     input: options.input ?? '',
     maxBuffer: 1 << 28,
