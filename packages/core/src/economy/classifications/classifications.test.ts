@@ -8,6 +8,7 @@ import { ISIC4, ISIC4_SECTIONS } from './isic4.ts';
 import { KSIC10 } from './ksic10.ts';
 import { NACE2 } from './nace2.ts';
 import { NAICS2022 } from './naics2022.ts';
+import { WIOD35 } from './wiod35.ts';
 
 const divisions = new Set(ISIC4.industries.map(({ code }) => code));
 
@@ -23,6 +24,7 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   OECD36: ['99'],
   OECD45: ['99'],
   OECD50: ['99'],
+  WIOD35: ['99'],
 };
 
 describe.each(Object.entries(CLASSIFICATIONS))('%s', (id, load) => {
@@ -78,6 +80,15 @@ test('sizes as published', () => {
   expect(NACE2.industries).toHaveLength(88);
   expect(ISIC4_SECTIONS.industries.map(({ code }) => code).join('')).toBe('ABCDEFGHIJKLMNOPQRSTU');
   expect(NAICS2022.industries).toHaveLength(96);
+});
+
+describeWithData('against the publisher’s list', () => {
+  test('codes and names of WIOD35', () => {
+    const [, ...rows] = readFileSync(realData('io/tidy/wiod2013_sectors.csv'), 'utf8').trimEnd().split('\n');
+    expect(WIOD35.industries.map(({ code, name }) => `${code},${name.en}`)).toEqual(
+      rows.map((row) => row.replaceAll('"', '').trim()),
+    );
+  });
 });
 
 describeWithData('against the published concordances', () => {

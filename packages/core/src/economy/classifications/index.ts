@@ -24,6 +24,7 @@ export const CLASSIFICATIONS = {
   OECD36: async () => (await import('./oecd36.ts')).OECD36,
   OECD45: async () => (await import('./oecd45.ts')).OECD45,
   OECD50: async () => (await import('./oecd50.ts')).OECD50,
+  WIOD35: async () => (await import('./wiod35.ts')).WIOD35,
   WIOD56: async () => (await import('./wiod56.ts')).WIOD56,
 } as const satisfies Readonly<Record<string, () => Promise<Classification>>>;
 

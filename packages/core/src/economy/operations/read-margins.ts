@@ -64,17 +64,29 @@ export async function readMargins(
     const name = slots.get(key);
     if (name === undefined) {
       const what = [cell.kind, ...(local ? [cell.region] : []), cell.code].join(' ');
-      report('economy/margin-unknown', at('code'), `"${what}" must be a total of ${table.id}, but is none`, what);
+      report(
+        'economy/margin-unknown',
+        at('code'),
+        `"${what}" must be a total of ${table.id}, but is none`,
+        what,
+      );
       continue;
     }
-    if (values.has(key)) report('economy/margin-duplicate', at('code'), `${name} must stand once, but stands again`, name);
+    if (values.has(key))
+      report('economy/margin-duplicate', at('code'), `${name} must stand once, but stands again`, name);
     const value = cell.value === '' ? Number.NaN : Number(cell.value);
     if (!Number.isFinite(value))
-      report('economy/margin-not-a-number', at('value'), `${name} must be a number, but is "${cell.value}"`, cell.value);
+      report(
+        'economy/margin-not-a-number',
+        at('value'),
+        `${name} must be a number, but is "${cell.value}"`,
+        cell.value,
+      );
     values.set(key, value);
   }
   for (const [key, name] of slots)
-    if (!values.has(key)) report('economy/margin-missing', file, `${name} must be given, but has no row`, name);
+    if (!values.has(key))
+      report('economy/margin-missing', file, `${name} must be given, but has no row`, name);
   if (findings.length > 0) return { margins: null, findings };
 
   const take = (kind: string): number[] =>

@@ -202,7 +202,9 @@ JPN_b,1,0,1,2,0,6,10
   expect(codesOf((await read(text.replace('JPN_b,1', 'JPN_c,1'))).findings)).toContain(
     'economy/unknown-code',
   );
-  expect(codesOf((await read(text.replaceAll('JPN_b', 'JPN_c'))).findings)).toEqual(['economy/label-mismatch']);
+  expect(codesOf((await read(text.replaceAll('JPN_b', 'JPN_c'))).findings)).toEqual([
+    'economy/label-mismatch',
+  ]);
 });
 
 test('writing and reading back gives the same table to the bit', async () => {
@@ -325,6 +327,7 @@ describeWithData('tidy tables of the real data', () => {
     const [table] = tables;
     expect(table.regions.length).toBe(41);
     expect(table.industries.length).toBe(35);
+    expect(table.classification).toBe('WIOD35');
     expect(table.industries[14]).toMatchObject({ code: 'c15', name: { en: 'Transport Equipment' } });
     expect(table.finalDemand.length).toBe(205);
     expect(sum(table.x) / 1e6).toBeCloseTo(141.8, 1);

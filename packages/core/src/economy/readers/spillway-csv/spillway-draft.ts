@@ -84,6 +84,7 @@ const UNITS: Readonly<Record<string, number>> = {
  */
 const KNOWN_LISTS: readonly (readonly [id: string, use?: string])[] = [
   ['WIOD56'],
+  ['WIOD35'],
   ['OECD36'],
   ['OECD45'],
   ['OECD50'],

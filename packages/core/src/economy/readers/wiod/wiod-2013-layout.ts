@@ -1,56 +1,10 @@
 import type { LocalText } from '../../../shared/index.ts';
+import { WIOD35 } from '../../classifications/wiod35.ts';
 import type { FinalDemandKind, PrimaryInput } from '../../table.ts';
-
-const NAMES: readonly (readonly [en: string, ko: string])[] = [
-  ['Agriculture, Hunting, Forestry and Fishing', '농림어업'],
-  ['Mining and Quarrying', '광업'],
-  ['Food, Beverages and Tobacco', '음식료품 및 담배 제조업'],
-  ['Textiles and Textile Products', '섬유 및 섬유제품 제조업'],
-  ['Leather, Leather and Footwear', '가죽제품 및 신발 제조업'],
-  ['Wood and Products of Wood and Cork', '목재 및 나무제품 제조업'],
-  ['Pulp, Paper, Paper , Printing and Publishing', '펄프, 종이, 인쇄 및 출판업'],
-  ['Coke, Refined Petroleum and Nuclear Fuel', '코크스, 석유정제품 및 핵연료 제조업'],
-  ['Chemicals and Chemical Products', '화학제품 제조업'],
-  ['Rubber and Plastics', '고무 및 플라스틱제품 제조업'],
-  ['Other Non-Metallic Mineral', '비금속 광물제품 제조업'],
-  ['Basic Metals and Fabricated Metal', '1차 금속 및 금속가공제품 제조업'],
-  ['Machinery, Nec', '기타 기계 제조업'],
-  ['Electrical and Optical Equipment', '전기 및 광학기기 제조업'],
-  ['Transport Equipment', '운송장비 제조업'],
-  ['Manufacturing, Nec; Recycling', '기타 제조업 및 재생업'],
-  ['Electricity, Gas and Water Supply', '전기, 가스 및 수도업'],
-  ['Construction', '건설업'],
-  [
-    'Sale, Maintenance and Repair of Motor Vehicles and Motorcycles; Retail Sale of Fuel',
-    '자동차 판매·수리 및 연료 소매업',
-  ],
-  ['Wholesale Trade and Commission Trade, Except of Motor Vehicles and Motorcycles', '도매업(자동차 제외)'],
-  [
-    'Retail Trade, Except of Motor Vehicles and Motorcycles; Repair of Household Goods',
-    '소매업(자동차 제외) 및 가정용품 수리업',
-  ],
-  ['Hotels and Restaurants', '숙박 및 음식점업'],
-  ['Inland Transport', '육상 운송업'],
-  ['Water Transport', '수상 운송업'],
-  ['Air Transport', '항공 운송업'],
-  [
-    'Other Supporting and Auxiliary Transport Activities; Activities of Travel Agencies',
-    '운송 지원 서비스 및 여행업',
-  ],
-  ['Post and Telecommunications', '우편 및 통신업'],
-  ['Financial Intermediation', '금융 및 보험업'],
-  ['Real Estate Activities', '부동산업'],
-  ['Renting of M&Eq and Other Business Activities', '기계·장비 임대 및 기타 사업 서비스업'],
-  ['Public Admin and Defence; Compulsory Social Security', '공공행정, 국방 및 사회보장'],
-  ['Education', '교육 서비스업'],
-  ['Health and Social Work', '보건업 및 사회복지 서비스업'],
-  ['Other Community, Social and Personal Services', '기타 사회 및 개인 서비스업'],
-  ['Private Households with Employed Persons', '가구 내 고용 활동'],
-];
 
 /** The 35 industries (NACE Rev.1) of the 2013 release, by the id in its fourth row and column. */
 export const INDUSTRIES_2013: ReadonlyMap<string, LocalText> = new Map(
-  NAMES.map(([en, ko], i) => [`c${i + 1}`, { en, ko }]),
+  WIOD35.industries.map(({ code, name }) => [code, name]),
 );
 
 /** Columns of final demand that every region has. */

@@ -7,6 +7,7 @@ import {
   type SourceFile,
   type Workbook,
 } from '../../../sheets/index.ts';
+import { WIOD35 } from '../../classifications/wiod35.ts';
 import type { IoTable } from '../../table.ts';
 import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
@@ -201,7 +202,7 @@ class WorldCollector {
       priceBasis: 'basic',
       exchangeRates: {},
       exchangeRateSource: null,
-      classification: 'WIOD35',
+      classification: WIOD35.id,
       symmetry: 'industry-by-industry',
       flows: 'domestic',
       regions,
