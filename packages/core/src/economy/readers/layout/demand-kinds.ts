@@ -3,11 +3,14 @@ import type { FinalDemandKind, PrimaryInputKind } from '../../table.ts';
 export interface PrimaryMeaning {
   readonly kind: PrimaryInputKind;
   readonly inValueAdded: boolean;
+  /** False where the code says nothing: it is then `other`, and outside value added. */
+  readonly known: boolean;
 }
 
 /** Spelling apart: letters and digits only, in lower case. */
 const key = (writing: string): string => writing.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+/** Codes and names of columns of final demand, as publishers write them. */
 const DEMAND: Readonly<Record<FinalDemandKind, readonly string[]>> = {
   households: ['HFCE', 'CONS_h', 'Households', 'Household consumption', 'Private consumption'],
   npish: [
@@ -35,22 +38,28 @@ const DEMAND: Readonly<Record<FinalDemandKind, readonly string[]>> = {
   other: ['DPABR', 'CONS_ABR', 'DIRP', 'P33'],
 };
 
-const PRIMARY: readonly (readonly [PrimaryInputKind, boolean, ...string[]])[] = [
-  ['value-added', true, 'VA', 'VALU', 'Value added'],
-  ['wages', true, 'Compensation of employees', 'Wages'],
-  ['surplus', true, 'Gross operating surplus', 'Operating surplus', 'Surplus'],
-  ['depreciation', true, 'Consumption of fixed capital', 'Depreciation'],
-  ['production-taxes', true, 'Taxes less subsidies on production', 'Production taxes'],
-  ['product-taxes', false, 'TXSP', 'TLS', 'TAXSUB', 'Taxes less subsidies on products', 'Product taxes'],
-  ['transport-margins', false, 'IntTTM'],
-  ['adjustment', false, 'EXP_adj', 'PURR', 'PURNR'],
-];
+/** The same for rows below the flows, with whether they are a part of value added. */
+const PRIMARY: Readonly<Record<PrimaryInputKind, readonly [inValueAdded: boolean, ...writings: string[]]>> = {
+  'value-added': [true, 'VA', 'VALU', 'Value added'],
+  wages: [true, 'Compensation of employees', 'Wages'],
+  surplus: [true, 'Gross operating surplus', 'Operating surplus', 'Surplus'],
+  depreciation: [true, 'Consumption of fixed capital', 'Depreciation'],
+  'production-taxes': [true, 'Taxes less subsidies on production', 'Production taxes'],
+  'product-taxes': [false, 'TXSP', 'TLS', 'TAXSUB', 'Taxes less subsidies on products', 'Product taxes'],
+  'transport-margins': [false, 'IntTTM'],
+  adjustment: [false, 'EXP_adj', 'PURR', 'PURNR'],
+  other: [false],
+};
+
+/** Every kind there is, as a file may name it. */
+export const DEMAND_KINDS = Object.keys(DEMAND) as FinalDemandKind[];
+export const PRIMARY_KINDS = Object.keys(PRIMARY) as PrimaryInputKind[];
 
 /**
  * Codes that say something only together: the whole set of a publisher's numbers.
  *
- * Bank of Korea 2020 and Japan 2015; Japan's 711 is consumption outside households (of business), a row of
- * value added there as well as a column of final demand.
+ * Bank of Korea 2020 and Japan 2015. Japan's 711 is consumption outside households (of business), which the publisher
+ * counts both as value added and as final demand; gross domestic product has neither, so it stands beside value added.
  */
 const DEMAND_NUMBERS: readonly Readonly<Record<string, FinalDemandKind>>[] = [
   {
@@ -87,14 +96,18 @@ const PRIMARY_NUMBERS: readonly Readonly<Record<string, PrimaryInputKind>>[] = [
 ];
 
 const DEMAND_BY_KEY = new Map(
-  (Object.keys(DEMAND) as FinalDemandKind[]).flatMap((kind) =>
+  DEMAND_KINDS.flatMap((kind) =>
     [kind, ...DEMAND[kind]].map((writing): [string, FinalDemandKind] => [key(writing), kind]),
   ),
 );
 const PRIMARY_BY_KEY = new Map(
-  PRIMARY.flatMap(([kind, inValueAdded, ...writings]) =>
-    writings.map((writing): [string, PrimaryMeaning] => [key(writing), { kind, inValueAdded }]),
-  ),
+  PRIMARY_KINDS.flatMap((kind) => {
+    const [inValueAdded, ...writings] = PRIMARY[kind];
+    return writings.map((writing): [string, PrimaryMeaning] => [
+      key(writing),
+      { kind, inValueAdded, known: true },
+    ]);
+  }),
 );
 
 const setOf = <T>(
@@ -114,7 +127,7 @@ export function primaryMeanings(codes: readonly string[]): PrimaryMeaning[] {
   const numbers = setOf(PRIMARY_NUMBERS, codes);
   return codes.map((code) =>
     numbers !== undefined
-      ? { kind: numbers[code], inValueAdded: true }
-      : (PRIMARY_BY_KEY.get(key(code)) ?? { kind: 'other', inValueAdded: false }),
+      ? { kind: numbers[code], inValueAdded: numbers[code] !== 'other', known: true }
+      : (PRIMARY_BY_KEY.get(key(code)) ?? { kind: 'other', inValueAdded: false, known: false }),
   );
 }

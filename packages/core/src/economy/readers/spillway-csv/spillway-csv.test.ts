@@ -319,6 +319,12 @@ describeWithData('tidy tables of the real data', () => {
     expect(await negatives('jpn_2015_mid107.csv.gz')).toBe(51);
   });
 
+  test('consumption outside households is no value added of Japan, as its own reader has it', async () => {
+    const { tables } = await spillwayCsv.read([tidy('jpn_2015_mid107.csv.gz')], {});
+    const outside = tables[0].primaryInputs.filter(({ inValueAdded }) => !inValueAdded);
+    expect(outside.map(({ code }) => code)).toEqual(['711']);
+  });
+
   test('the world of 2011 in whole millions: rounding is told, not taken for an error', async () => {
     const { tables, findings } = await spillwayCsv.read(
       [tidy('wiod2013_mrio_2011.csv.gz'), tidy('wiod2013_sectors.csv')],

@@ -2,11 +2,9 @@ import type { LocalText } from '../../../shared/index.ts';
 import { type Classification, loadClassification } from '../../classifications/index.ts';
 import type {
   FinalDemandCategory,
-  FinalDemandKind,
   Industry,
   IoTable,
   PrimaryInput,
-  PrimaryInputKind,
   ProvenanceStep,
   Region,
   Satellite,
@@ -14,7 +12,7 @@ import type {
 import { checkTable, type TableLocator } from '../check-table.ts';
 import type { FindingList } from '../finding-list.ts';
 import { areaOf } from '../layout/area-names.ts';
-import { demandKinds, primaryMeanings } from '../layout/demand-kinds.ts';
+import { DEMAND_KINDS, demandKinds, PRIMARY_KINDS, primaryMeanings } from '../layout/demand-kinds.ts';
 import { figureResolution } from '../layout/figure-resolution.ts';
 import type { Metadata, SingleKey } from './spillway-metadata.ts';
 
@@ -45,30 +43,6 @@ export interface TableDraft {
   readonly symmetry?: 'product-by-product';
   readonly locator: TableLocator;
 }
-
-const DEMAND_KINDS = [
-  'households',
-  'npish',
-  'government',
-  'investment',
-  'inventories',
-  'valuables',
-  'export',
-  'import',
-  'discrepancy',
-  'other',
-] as const satisfies readonly FinalDemandKind[];
-const PRIMARY_KINDS = [
-  'value-added',
-  'wages',
-  'surplus',
-  'depreciation',
-  'production-taxes',
-  'product-taxes',
-  'transport-margins',
-  'adjustment',
-  'other',
-] as const satisfies readonly PrimaryInputKind[];
 
 const UNITS: Readonly<Record<string, number>> = {
   one: 1,
@@ -258,7 +232,7 @@ function namePrimary(draft: TableDraft, metadata: Metadata, findings: FindingLis
     const [, said, inside, en = name ?? code, ko] = line?.cells ?? [];
     const kind = kindOf(said, PRIMARY_KINDS, meanings[p].kind, line?.path ?? draft.file, findings);
     const inValueAdded = inside === 'yes' ? true : inside === 'no' ? false : meanings[p].inValueAdded;
-    if (line === undefined && kind === 'other' && !inValueAdded) {
+    if (line === undefined && !meanings[p].known) {
       findings.warning(
         'economy/unknown-primary-input',
         draft.file,
