@@ -61,6 +61,29 @@ export async function readFigureSheet(
   return { file: file.name, headerRow, columns, rows, metadata, path };
 }
 
+/**
+ * The figures where some rows and columns of a sheet cross, row-major; an empty cell is a finding
+ * (`economy/missing-figure`) and becomes 0.
+ */
+export function requiredFigures(
+  sheet: FigureSheet,
+  rows: readonly FigureRow[],
+  columns: readonly number[],
+  findings: FindingList,
+): Float64Array {
+  const figures = new Float64Array(rows.length * columns.length);
+  rows.forEach(({ row, values }, i) => {
+    columns.forEach((column, c) => {
+      const value = values[column];
+      if (Number.isNaN(value)) {
+        const message = `expected a number, but the cell is empty${ZERO_INSTEAD}`;
+        findings.error('economy/missing-figure', sheet.path(row, column), message);
+      } else figures[i * columns.length + c] = value;
+    });
+  });
+  return figures;
+}
+
 function readRow(
   record: DelimitedRecord,
   labelCount: number,

@@ -4,7 +4,12 @@ import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
 import { areaOf } from '../layout/area-names.ts';
 import { figureResolution } from '../layout/figure-resolution.ts';
-import { type FigureRow, type FigureSheet, readFigureSheet } from '../layout/figure-sheet.ts';
+import {
+  type FigureRow,
+  type FigureSheet,
+  readFigureSheet,
+  requiredFigures,
+} from '../layout/figure-sheet.ts';
 import { namesOf } from '../layout/file-names.ts';
 import { hintsOfName } from '../layout/name-hints.ts';
 import { peekRecords } from '../layout/peek-records.ts';
@@ -153,23 +158,8 @@ function build(sheet: FigureSheet, findings: FindingList): IoTable | null {
   )
     return null;
 
-  const block = (from: readonly FigureRow[], of: readonly number[]): Float64Array => {
-    const figures = new Float64Array(from.length * of.length);
-    from.forEach((row, i) => {
-      of.forEach((column, c) => {
-        const value = row.values[column];
-        if (Number.isNaN(value))
-          findings.error(
-            'economy/missing-figure',
-            sheet.path(row.row, column),
-            'expected a number, but the cell is empty; the table has 0 there',
-            null,
-          );
-        figures[i * of.length + c] = Number.isNaN(value) ? 0 : value;
-      });
-    });
-    return figures;
-  };
+  const block = (from: readonly FigureRow[], of: readonly number[]): Float64Array =>
+    requiredFigures(sheet, from, of, findings);
   const taxes = Object.keys(OECD_TAX_ROWS).flatMap((code) => others.get(code) ?? []);
   const primaryRows = [...taxes, valueAdded];
   const titles = rows.map(({ labels }) => labels[1] ?? '');

@@ -1,5 +1,6 @@
 import type { FindingList } from '../finding-list.ts';
-import type { FigureRow, FigureSheet } from '../layout/figure-sheet.ts';
+import { type FigureRow, type FigureSheet, requiredFigures } from '../layout/figure-sheet.ts';
+import { outputColumn } from './output-column.ts';
 import { type Named, type TableDraft, UNKNOWN_REGION } from './spillway-draft.ts';
 
 const KINDS = ['domestic', 'import', 'primary', 'output', 'satellite'] as const;
@@ -44,11 +45,11 @@ export function draftOfKinds(sheet: FigureSheet, findings: FindingList): TableDr
   if (ordered === null || imported === null) return null;
   const names = regions.length === 1 ? ordered.map(({ labels }) => labels[2]) : [];
   const blocks = {
-    Z: required(sheet, ordered, layout.cells, findings),
-    Y: required(sheet, ordered, layout.uses, findings),
+    Z: requiredFigures(sheet, ordered, layout.cells, findings),
+    Y: requiredFigures(sheet, ordered, layout.uses, findings),
     imports: optional(sheet, imported, layout.cells, findings),
     importedY: optional(sheet, imported, layout.uses, findings),
-    V: required(sheet, rows.primary, layout.cells, findings),
+    V: requiredFigures(sheet, rows.primary, layout.cells, findings),
     VY: optional(sheet, rows.primary, layout.uses, findings),
   };
   const foot = rows.output[0] as FigureRow | undefined;
@@ -120,17 +121,8 @@ function findLayout(
   findings: FindingList,
 ): Layout | null {
   const { columns, headerRow } = sheet;
-  const output = columns.length - 1;
-  if (columns[output]?.toUpperCase() !== 'OUTPUT') {
-    findings.error(
-      'economy/missing-code',
-      sheet.path(headerRow, Math.max(output, 0)),
-      `expected the last column to be OUTPUT (gross output of the row), but found "${columns[output] ?? ''}"`,
-      columns[output] ?? '',
-      'OUTPUT',
-    );
-    return null;
-  }
+  const output = outputColumn(sheet, findings);
+  if (output === null) return null;
   const several = sheet.metadata.list('region').length > 1;
   const uses = new Set(
     sheet.metadata.list('use').map(({ cells }) => (several ? `${cells[2]}_${cells[0]}` : cells[0])),
@@ -252,44 +244,15 @@ function order(
   return ordered.length === codes.length && byCode.size === 0 ? ordered : null;
 }
 
-function blockOf(rows: readonly FigureRow[], columns: readonly number[]): Float64Array {
-  const block = new Float64Array(rows.length * columns.length);
-  rows.forEach(({ values }, i) => {
-    for (let c = 0; c < columns.length; c++) block[i * columns.length + c] = values[columns[c]];
-  });
-  return block;
-}
-
-function required(
-  sheet: FigureSheet,
-  rows: readonly FigureRow[],
-  columns: readonly number[],
-  findings: FindingList,
-): Float64Array {
-  const block = blockOf(rows, columns);
-  for (let at = 0; at < block.length; at++) {
-    if (!Number.isNaN(block[at])) continue;
-    block[at] = 0;
-    const row = rows[Math.floor(at / columns.length)];
-    findings.error(
-      'economy/missing-figure',
-      sheet.path(row.row, columns[at % columns.length]),
-      'expected a number, but the cell is empty; the table has 0 there',
-      null,
-    );
-  }
-  return block;
-}
-
-/** As `required`, but null where the whole block is empty. */
+/** Figures that a file may leave out: null where every cell is empty. */
 function optional(
   sheet: FigureSheet,
   rows: readonly FigureRow[],
   columns: readonly number[],
   findings: FindingList,
 ): Float64Array | null {
-  if (blockOf(rows, columns).every(Number.isNaN)) return null;
-  return required(sheet, rows, columns, findings);
+  const given = rows.some(({ values }) => columns.some((column) => !Number.isNaN(values[column])));
+  return given ? requiredFigures(sheet, rows, columns, findings) : null;
 }
 
 function outputs(

@@ -1,5 +1,6 @@
 import type { FindingList } from '../finding-list.ts';
-import type { FigureRow, FigureSheet } from '../layout/figure-sheet.ts';
+import { type FigureRow, type FigureSheet, requiredFigures } from '../layout/figure-sheet.ts';
+import { outputColumn } from './output-column.ts';
 import type { TableDraft } from './spillway-draft.ts';
 
 /** `KOR_c15` is industry c15 of region KOR; `KOR_CONS_h` the final use CONS_h of it. */
@@ -16,17 +17,8 @@ const split = (id: string): { region: string; code: string } => {
  */
 export function draftOfRegions(sheet: FigureSheet, findings: FindingList): TableDraft | null {
   const { columns, headerRow, file } = sheet;
-  const output = columns.length - 1;
-  if (columns[output]?.toUpperCase() !== 'OUTPUT') {
-    findings.error(
-      'economy/missing-code',
-      sheet.path(headerRow, Math.max(output, 0)),
-      `expected the last column to be OUTPUT (gross output of the row), but found "${columns[output] ?? ''}"`,
-      columns[output] ?? '',
-      'OUTPUT',
-    );
-    return null;
-  }
+  const output = outputColumn(sheet, findings);
+  if (output === null) return null;
   const columnOf = new Map<string, number>();
   let sound = true;
   columns.forEach((id, column) => {
@@ -111,48 +103,26 @@ export function draftOfRegions(sheet: FigureSheet, findings: FindingList): Table
     return null;
   }
   const n = cells.length;
-  const F = output - n;
-  const Z = new Float64Array(n * n);
-  const Y = new Float64Array(n * F);
-  const x = new Float64Array(n);
-  const place = (row: FigureRow, from: number, to: number, into: Float64Array, at: number): void => {
-    for (let column = from; column < to; column++) {
-      const value = row.values[column];
-      if (Number.isNaN(value))
-        findings.error(
-          'economy/missing-figure',
-          sheet.path(row.row, column),
-          'expected a number, but the cell is empty; the table has 0 there',
-          null,
-        );
-      into[at + column - from] = Number.isNaN(value) ? 0 : value;
-    }
-  };
-  const rowNumbers = cells.map((id, i) => {
-    const row = rowOf.get(id)!;
-    place(row, 0, n, Z, i * n);
-    place(row, n, output, Y, i * F);
-    place(row, output, output + 1, x, i);
-    return row.row;
-  });
-  const V = new Float64Array(primary.length * n);
-  primary.forEach((row, p) => place(row, 0, n, V, p * n));
+  const all = [...columns.keys()];
+  const rows = cells.map((id) => rowOf.get(id)!);
+  const figures = (of: readonly FigureRow[], from: number, to: number): Float64Array =>
+    requiredFigures(sheet, of, all.slice(from, to), findings);
   return {
     file,
     regions,
     industries: codes.map((code) => ({ code, name: null })),
     uses: columns.slice(n, output).map(split),
     primary: primary.map((row) => ({ code: row.labels[0], name: primaryNames.get(row.labels[0]) ?? null })),
-    Z,
+    Z: figures(rows, 0, n),
     imports: null,
-    Y,
+    Y: figures(rows, n, output),
     importedY: null,
-    V,
+    V: figures(primary, 0, n),
     VY: null,
-    x,
+    x: figures(rows, output, output + 1),
     satellites: [],
     locator: {
-      row: (i) => sheet.path(rowNumbers[i], output),
+      row: (i) => sheet.path(rows[i].row, output),
       column: (j) => sheet.path(headerRow, j),
       whole: file,
     },
