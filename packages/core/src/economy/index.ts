@@ -1,6 +1,6 @@
 export { columnTotals, finalDemandTotals, rowTotals, valueAdded } from './accounts.ts';
 export { extractCells, extractionLoss, extractionLossOfEach } from './models/extraction.ts';
-export { ghoshEffect, type GhoshEffect } from './models/ghosh.ts';
+export { type GhoshEffect, ghoshEffect } from './models/ghosh.ts';
 export {
   borderWithHouseholds,
   type ClosedCoefficients,
@@ -15,14 +15,15 @@ export {
 export { type LostDay, valueOfLostDay } from './models/lost-day.ts';
 export { type Measure, measureWeights } from './models/measure-weights.ts';
 export { type Linkages, linkages, multipliers } from './models/multipliers.ts';
-export { pinnedAllocation, pinOutput, type PinnedOutput } from './models/pinned-output.ts';
+export { type PinnedOutput, pinnedAllocation, pinOutput } from './models/pinned-output.ts';
 export { allocationCoefficients, coefficients } from './operations/coefficients.ts';
+export { type IndustryPortrait, portrayTable, type TablePortrait } from './portrait.ts';
 export type { KernelPool } from './solving/kernel-pool.ts';
 export { openSystem, type SystemOptions } from './solving/open-system.ts';
 export type { LeontiefSystem, Solution, Solutions } from './solving/system.ts';
 export {
-  cellCount,
   type CoefficientKind,
+  cellCount,
   type FinalDemandCategory,
   type FinalDemandKind,
   type FlowKind,
@@ -39,4 +40,3 @@ export {
 } from './table.ts';
 export { decodeTable, encodeTable } from './table-file.ts';
 export { tableHash } from './table-hash.ts';
-export { type IndustryPortrait, portrayTable, type TablePortrait } from './portrait.ts';

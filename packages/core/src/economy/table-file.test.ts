@@ -1,5 +1,5 @@
-import { gunzipSync, gzipSync } from 'fflate';
 import * as fc from 'fast-check';
+import { gunzipSync, gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { productiveTable, randomTable } from '../../../../test/random-table.ts';
 import { hashBytes, SpillwayError } from '../shared/index.ts';

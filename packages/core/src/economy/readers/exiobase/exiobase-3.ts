@@ -1,36 +1,29 @@
-import { readCsv, type SourceFile } from '../../../sheets/index.ts';
-import type { IoTable, Satellite, Unit } from '../../table.ts';
+import type { SourceFile } from '../../../sheets/index.ts';
+import type { IoTable } from '../../table.ts';
 import { FindingList } from '../finding-list.ts';
 import { namesOf } from '../layout/file-names.ts';
-import { headingOf } from '../layout/grid.ts';
-import { monetaryUnit } from '../layout/monetary-unit.ts';
 import { type SourceGroup, sourceGroups, splitByFolder } from '../layout/source-groups.ts';
-import { readTextMatrix, type TextMatrix } from '../layout/text-matrix.ts';
+import { readTextMatrix } from '../layout/text-matrix.ts';
 import { WantedYears } from '../layout/wanted-years.ts';
 import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
+import {
+  chooseRows,
+  FACTOR_INPUT,
+  readRows,
+  readSatelliteUnits,
+  satellitesOf,
+} from './exiobase-3-extensions.ts';
+import {
+  chooseSquare,
+  holdsCoefficients,
+  LAYOUT,
+  matrixOf,
+  readOutput,
+  readSquare,
+  readUnit,
+} from './exiobase-3-matrices.ts';
 import { type Exiobase3Notes, type Exiobase3Role, exiobase3Role, readNotes } from './exiobase-files.ts';
-import { exiobaseGrid, joinExiobase, type LabelledRow, sameColumns, sameRows } from './exiobase-table.ts';
-
-const LAYOUT = { headerRows: 2, labelColumns: 2, delimiter: '\t', namesOfLabels: true } as const;
-
-/** The nine rows below the flows, as EXIOBASE names them, and no others: rows in other folders add some of them up. */
-const FACTOR_INPUT =
-  /^(taxes less subsidies on products|other net taxes on production|compensation of employees|operating surplus)/i;
-/** Jobs and hours by skill and sex; the satellites of earlier versions leave `people` out. */
-const JOBS = /^employment(?: people)?: (?:low|medium|high)-skilled/i;
-const HOURS = /^employment hours: (?:low|medium|high)-skilled/i;
-const WANTED = [FACTOR_INPUT, JOBS, HOURS];
-
-const NAMES = {
-  jobs: { pattern: JOBS, name: { en: 'Persons employed', ko: '취업자 수' } },
-  hours: { pattern: HOURS, name: { en: 'Hours worked', ko: '총 노동시간' } },
-} as const;
-const SATELLITE_UNITS: Readonly<Record<string, { readonly unit: string; readonly scale: number }>> = {
-  '1000 p': { unit: 'thousand persons', scale: 1e3 },
-  p: { unit: 'persons', scale: 1 },
-  'M.hr': { unit: 'million hours', scale: 1e6 },
-  hr: { unit: 'hours', scale: 1 },
-};
+import { exiobaseGrid, joinExiobase, type LabelledRow } from './exiobase-table.ts';
 
 type Folder = ReadonlyMap<Exiobase3Role, readonly SourceFile[]>;
 
@@ -41,160 +34,6 @@ async function sortFiles(group: SourceGroup, options: ReadOptions): Promise<Fold
     if (role !== null) folder.set(role, [...(folder.get(role) ?? []), file]);
   }
   return folder;
-}
-
-/** The matrix a file holds, by the parameter file of its folder, or else by its name. */
-function matrixOf(file: SourceFile, notes: Exiobase3Notes): string {
-  const name = file.name.slice(file.name.lastIndexOf('/') + 1);
-  return notes.matrices.get(name) ?? name.replace(/\.txt(\.gz)?$/i, '');
-}
-
-/** A folder may have the coefficients, the flows, and more of that shape (the inverse). */
-function chooseSquare(files: readonly SourceFile[], notes: Exiobase3Notes): SourceFile | null {
-  const named = (matrix: string): SourceFile | undefined =>
-    files.find((file) => matrixOf(file, notes) === matrix);
-  return named('Z') ?? named('A') ?? (files.length === 1 ? files[0] : null);
-}
-
-/** Absolute rows (F, F_Y, F_hh), where a folder has intensities, multipliers and footprints (S, M, D_…) of the same labels too. */
-function chooseRows(files: readonly SourceFile[], notes: Exiobase3Notes): readonly SourceFile[] {
-  const absolute = files.filter((file) => /^F(_Y|_hh)?$/.test(matrixOf(file, notes)));
-  return absolute.length > 0 ? absolute : files;
-}
-
-/**
- * Whether a square holds inputs per unit of output. Where neither the parameter file nor the name says so:
- * coefficients leave less than all of a unit of output to inputs, on average; flows of a world in millions do not.
- */
-function holdsCoefficients(square: TextMatrix, called: string): boolean {
-  if (called === 'A' || called === 'Z') return called === 'A';
-  const total = square.values.reduce((a, b) => a + b, 0);
-  return total <= square.columns;
-}
-
-/** The one unit of all rows; null (with findings) where there are several or none is known. */
-async function readUnit(
-  file: SourceFile | undefined,
-  findings: FindingList,
-  options: ReadOptions,
-  group: string,
-): Promise<Unit | null> {
-  const writings = new Map<string, number>();
-  if (file !== undefined) {
-    for await (const { row, cells } of readCsv(file, { delimiter: '\t', signal: options.signal })) {
-      const writing = headingOf(cells[2]);
-      if (row > 1 && !writings.has(writing)) writings.set(writing, row);
-    }
-  }
-  const [first, second] = writings.keys();
-  if (first === undefined) {
-    findings.warning(
-      'economy/missing-file',
-      group,
-      'expected a file with the columns region, sector, unit, but there is none: taken as million euros, as the publisher has it',
-    );
-    return { currency: 'EUR', scale: 1e6 };
-  }
-  const unit = monetaryUnit(first);
-  if (second !== undefined) {
-    findings.error(
-      'economy/mixed-units',
-      `${file!.name}:${writings.get(second)}:3`,
-      `expected one unit of money for all rows, but found "${first}" and "${second}": a table in hybrid units has no sums`,
-      second,
-      first,
-    );
-    return null;
-  }
-  if (unit === null) {
-    findings.error(
-      'economy/unknown-unit',
-      `${file!.name}:2:3`,
-      `expected money such as M.EUR, but found "${first}"`,
-      first,
-    );
-  }
-  return unit;
-}
-
-/** Wanted rows of extension files, each label once. */
-async function readRows(
-  files: readonly SourceFile[],
-  columns: readonly (readonly string[])[],
-  findings: FindingList,
-  options: ReadOptions,
-): Promise<Map<string, Float64Array> | null> {
-  const rows = new Map<string, Float64Array>();
-  let sound = true;
-  for (const file of files) {
-    const matrix = await readTextMatrix(
-      file,
-      {
-        ...LAYOUT,
-        labelColumns: 1,
-        keep: ([label]) => WANTED.some((pattern) => pattern.test(label)),
-      },
-      findings,
-      options,
-    );
-    if (matrix.labels.length === 0) continue;
-    if (!matrix.complete || !sameColumns(matrix, columns, findings)) {
-      sound = false;
-      continue;
-    }
-    matrix.labels.forEach(([label], i) => {
-      if (rows.has(label)) {
-        sound = false;
-        findings.error(
-          'economy/duplicate-code',
-          `${file.name}:${matrix.fileRows[i]}:1`,
-          `expected the row "${label}" in one file and once, but it stands in another place already`,
-          label,
-        );
-      } else rows.set(label, matrix.values.slice(i * matrix.columns, (i + 1) * matrix.columns));
-    });
-  }
-  return sound ? rows : null;
-}
-
-async function readSatelliteUnits(
-  files: readonly SourceFile[],
-  options: ReadOptions,
-): Promise<Map<string, string>> {
-  const units = new Map<string, string>();
-  for (const file of files) {
-    for await (const { cells } of readCsv(file, { delimiter: '\t', signal: options.signal })) {
-      const [label, unit] = [headingOf(cells[0]), headingOf(cells[1])];
-      if (label !== '' && unit !== '') units.set(label, unit);
-    }
-  }
-  return units;
-}
-
-function satellitesOf(
-  rows: ReadonlyMap<string, Float64Array>,
-  units: ReadonlyMap<string, string>,
-  source: string,
-  findings: FindingList,
-): Satellite[] {
-  return (['jobs', 'hours'] as const).flatMap((code) => {
-    const { pattern, name } = NAMES[code];
-    const chosen = [...rows].filter(([label]) => pattern.test(label));
-    if (chosen.length === 0) return [];
-    const writings = new Set(chosen.map(([label]) => units.get(label) ?? ''));
-    const [writing] = writings;
-    const unit = writings.size === 1 ? SATELLITE_UNITS[writing] : undefined;
-    if (unit === undefined) {
-      findings.warning(
-        'economy/unknown-unit',
-        source,
-        `expected one of ${Object.keys(SATELLITE_UNITS).join(', ')} for ${name.en.toLowerCase()}, but found "${[...writings].join('", "')}": the rows are left out`,
-      );
-      return [];
-    }
-    const values = chosen[0][1].map((_, j) => chosen.reduce((sum, [, row]) => sum + row[j], 0));
-    return [{ code, name, ...unit, values: [...values], source }];
-  });
 }
 
 const yearIn = (text: string): number | null => {
@@ -314,37 +153,6 @@ async function readFolder(
   );
   findings.addAll(joined.findings);
   return joined.table;
-}
-
-/** A square matrix, with room for as many rows as its header has columns. */
-async function readSquare(
-  file: SourceFile,
-  findings: FindingList,
-  options: ReadOptions,
-): Promise<TextMatrix> {
-  return readTextMatrix(file, { ...LAYOUT, square: true }, findings, options);
-}
-
-/** Gross output; null where there is no file, undefined where it does not fit (with findings). */
-async function readOutput(
-  file: SourceFile | undefined,
-  flows: TextMatrix,
-  findings: FindingList,
-  options: ReadOptions,
-): Promise<Float64Array | null | undefined> {
-  if (file === undefined) return null;
-  const matrix = await readTextMatrix(file, { ...LAYOUT, headerRows: 1 }, findings, options);
-  if (matrix.columns !== 1) {
-    findings.error(
-      'economy/shape-mismatch',
-      `${file.name}:1:3`,
-      `expected one column, gross output, but found ${matrix.columns}`,
-      matrix.columns,
-      1,
-    );
-    return undefined;
-  }
-  return matrix.complete && sameRows(matrix, flows.labels, findings) ? matrix.values.slice() : undefined;
 }
 
 /**

@@ -1,24 +1,19 @@
 import type { SourceFile } from '../../../sheets/index.ts';
 import type { IoTable } from '../../table.ts';
-import { checkTable } from '../check-table.ts';
 import { FindingList } from '../finding-list.ts';
-import { namedRegion } from '../layout/area-names.ts';
 import { namesOf } from '../layout/file-names.ts';
-import { marketShares, type SupplyRow, toIndustries } from '../layout/industry-flows.ts';
 import { startsWithNumbers } from '../layout/peek-records.ts';
-import { finalDemandOf, primaryInputOf } from '../layout/sna-labels.ts';
 import { sourceGroups } from '../layout/source-groups.ts';
-import { allocate, readTextMatrix, type TextMatrix } from '../layout/text-matrix.ts';
 import { WantedYears } from '../layout/wanted-years.ts';
-import type { ReadOptions, ReadResult, TableReader } from '../reader.ts';
-import { type GloriaLabels, isGloriaReadme, readGloriaLabels } from './gloria-labels.ts';
+import type { ReadResult, TableReader } from '../reader.ts';
+import { isGloriaReadme, readGloriaLabels } from './gloria-labels.ts';
+import { type Matrix, readSupplyUse } from './gloria-supply-use.ts';
+import { gloriaTable } from './gloria-table.ts';
 
 /** Tells the files of figures apart, which have no label in them: matrix, year, release, sheet of prices. */
 const FIGURES = /_([TYV])-Results_(\d{4})_(\d+)_Markup(\d{3})/i;
 /** Basic prices; 002 to 005 are trade and transport margins, taxes and subsidies on the same flows. */
 const BASIC = '001';
-
-type Matrix = 'T' | 'Y' | 'V';
 
 const HELD: Readonly<Record<Matrix, string>> = {
   T: 'supply and use, a square with industries and products of each region in turn at both ends',
@@ -30,236 +25,6 @@ interface YearFiles {
   readonly year: number;
   readonly release: string;
   readonly files: Map<Matrix, SourceFile>;
-}
-
-/** Where a row or column of the publisher's files belongs: industries of a region first, then its products. */
-interface Axis {
-  readonly length: number;
-  /** Cell of the table (r·S + s). */
-  cell(index: number): number;
-  isProduct(index: number): boolean;
-}
-
-const axisOf = (regions: number, sectors: number): Axis => ({
-  length: 2 * regions * sectors,
-  cell: (index) => Math.floor(index / (2 * sectors)) * sectors + (index % sectors),
-  isProduct: (index) => Math.floor(index / sectors) % 2 === 1,
-});
-
-/** Reports the first figure that stands where the layout has none, and counts the rest. */
-class EmptyBlock {
-  #count = 0;
-  #first: readonly [string, number] | null = null;
-
-  add(value: number, path: () => string): void {
-    this.#count += 1;
-    this.#first ??= [path(), value];
-  }
-
-  report(what: string, findings: FindingList): boolean {
-    if (this.#first === null) return true;
-    const [path, value] = this.#first;
-    findings.error(
-      'economy/unexpected-figure',
-      path,
-      `expected 0 for ${what}, but found ${value} (${this.#count} such figures): industries and products do not alternate as in the sample of this layout`,
-      value,
-      0,
-    );
-    return false;
-  }
-}
-
-async function readYear(
-  { year, release, files }: YearFiles,
-  labels: GloriaLabels,
-  findings: FindingList,
-  options: ReadOptions,
-): Promise<IoTable | null> {
-  const R = labels.regions.length;
-  const S = labels.sectors.length;
-  const F = labels.finalDemand.length;
-  const P = labels.valueAdded.length;
-  const n = R * S;
-  const axis = axisOf(R, S);
-  const layout = { headerRows: 0, labelColumns: 0, delimiter: ',' } as const;
-  const fits = (matrix: TextMatrix, rows: number, columns: number): boolean => {
-    if (matrix.fileRows.length === rows && matrix.columns === columns) return matrix.complete;
-    findings.error(
-      'economy/shape-mismatch',
-      `${matrix.file}:${Math.min(matrix.fileRows.length, rows)}:${Math.min(matrix.columns, columns)}`,
-      `expected ${rows}×${columns} figures for ${R} regions, ${S} sectors, ${F} categories and ${P} items of value added ` +
-        `in ${labels.file}, but found ${matrix.fileRows.length}×${matrix.columns}`,
-      `${matrix.fileRows.length}×${matrix.columns}`,
-      `${rows}×${columns}`,
-    );
-    return false;
-  };
-
-  const supply: SupplyRow[] = Array.from({ length: n }, () => ({ products: [], amounts: [] }));
-  const Z = allocate(n, n, files.get('T')!.name);
-  const diagonalBlocks = new EmptyBlock();
-  const T = await readTextMatrix(
-    files.get('T')!,
-    {
-      ...layout,
-      sink(row, index) {
-        if (index >= axis.length || row.length !== axis.length) return;
-        const from = axis.cell(index);
-        const rowIsProduct = axis.isProduct(index);
-        const products: number[] = [];
-        const amounts: number[] = [];
-        for (let column = 0; column < axis.length; column++) {
-          const value = row[column];
-          if (value === 0) continue;
-          const to = axis.cell(column);
-          if (axis.isProduct(column) === rowIsProduct) {
-            diagonalBlocks.add(value, () => `${files.get('T')!.name}:${index + 1}:${column + 1}`);
-          } else if (rowIsProduct) Z[from * n + to] = value;
-          else {
-            products.push(to);
-            amounts.push(value);
-          }
-        }
-        if (!rowIsProduct) supply[from] = { products, amounts };
-      },
-    },
-    findings,
-    options,
-  );
-  const finals = await readTextMatrix(
-    files.get('Y')!,
-    { ...layout, expectedRows: axis.length },
-    findings,
-    options,
-  );
-  const primary = await readTextMatrix(
-    files.get('V')!,
-    { ...layout, expectedRows: R * P },
-    findings,
-    options,
-  );
-  const sound = [
-    fits(T, axis.length, axis.length),
-    fits(finals, axis.length, R * F),
-    fits(primary, R * P, axis.length),
-  ];
-  if (sound.includes(false)) return null;
-
-  const Y = new Float64Array(n * R * F);
-  const finalOfIndustries = new EmptyBlock();
-  for (let i = 0; i < axis.length; i++) {
-    const row = finals.values.subarray(i * R * F, (i + 1) * R * F);
-    if (axis.isProduct(i)) Y.set(row, axis.cell(i) * R * F);
-    else {
-      row.forEach((value, f) => {
-        if (value !== 0) finalOfIndustries.add(value, () => `${finals.file}:${i + 1}:${f + 1}`);
-      });
-    }
-  }
-  const V = new Float64Array(P * n);
-  const addedByProducts = new EmptyBlock();
-  for (let row = 0; row < R * P; row++) {
-    for (let column = 0; column < axis.length; column++) {
-      const value = primary.values[row * axis.length + column];
-      if (value === 0) continue;
-      if (axis.isProduct(column))
-        addedByProducts.add(value, () => `${primary.file}:${row + 1}:${column + 1}`);
-      else V[(row % P) * n + axis.cell(column)] += value;
-    }
-  }
-  const empty = [
-    diagonalBlocks.report('flows between industries and between products', findings),
-    finalOfIndustries.report('final demand for industries', findings),
-    addedByProducts.report('value added of products', findings),
-  ];
-  if (empty.includes(false)) return null;
-
-  const x = Float64Array.from(supply, ({ amounts }) => amounts.reduce((a, b) => a + b, 0));
-  const shares = marketShares(supply, n);
-  const used = (p: number): boolean =>
-    Z.subarray(p * n, (p + 1) * n).some((value) => value !== 0) ||
-    Y.subarray(p * R * F, (p + 1) * R * F).some((value) => value !== 0);
-  for (const p of shares.unsupplied.filter(used)) {
-    const row = Math.floor(p / S) * 2 * S + S + (p % S) + 1;
-    findings.warning(
-      'economy/product-without-supply',
-      `${T.file}:${row}:1`,
-      `${labels.regions[Math.floor(p / S)].code} ${labels.sectors[p % S]} is used, but no industry supplies it: its uses are ascribed to the industry of the same name`,
-    );
-  }
-  toIndustries(Z, n, shares);
-  toIndustries(Y, R * F, shares);
-
-  const table: IoTable = {
-    id: `gloria-${year}`,
-    title: {
-      en: `World ${year}, multi-regional table (GLORIA, release ${release})`,
-      ko: `세계 ${year}년 다지역 투입산출표 (GLORIA ${release})`,
-    },
-    year,
-    unit: { currency: 'USD', scale: 1e3 },
-    priceYear: year,
-    priceBasis: 'basic',
-    exchangeRates: {},
-    exchangeRateSource: null,
-    classification: `GLORIA-${S}`,
-    symmetry: 'industry-by-industry',
-    flows: 'domestic',
-    regions: labels.regions.map(({ code, name }) => namedRegion(code, name)),
-    industries: labels.sectors.map((code) => ({ code, name: { en: code, ko: code } })),
-    finalDemand: labels.regions.flatMap(({ code }) =>
-      labels.finalDemand.map((label) => ({
-        code: `${code} ${label}`,
-        ...finalDemandOf(label),
-        region: code,
-      })),
-    ),
-    primaryInputs: labels.valueAdded.map((label, p) => primaryInputOf(label, `P${p + 1}`)),
-    Z,
-    imports: null,
-    Y,
-    importedY: null,
-    V,
-    VY: null,
-    x,
-    satellites: [],
-    source: {
-      publisher: 'Industrial Ecology Virtual Laboratory (IELab)',
-      title: 'GLORIA, Global Resource Input-Output Assessment',
-      edition: `release ${release}`,
-      url: null,
-      doi: null,
-      licence: null,
-    },
-    provenance: [
-      {
-        operation: 'read',
-        note: `Read from the publisher’s supply–use matrices at basic prices (Markup001), year ${year}. The layout is known from samples only; thousand US dollars are assumed, as the publisher says.`,
-        parameters: {
-          reader: 'gloria',
-          flows: T.file,
-          finalDemand: finals.file,
-          primaryInputs: primary.file,
-          year,
-        },
-      },
-      {
-        operation: 'supply-use',
-        note: 'Made industry by industry: every user of a product buys it from its makers in the proportion of their supply (fixed product sales structure). Gross output is the supply of each industry.',
-        parameters: { productsWithoutSupply: shares.unsupplied.length },
-      },
-    ],
-    acceptedWithErrors: false,
-  };
-  const line = (cell: number): number => Math.floor(cell / S) * 2 * S + (cell % S) + 1;
-  const found = checkTable(table, 0, {
-    row: (i) => `${T.file}:${line(i)}:1`,
-    column: (j) => `${T.file}:1:${line(j)}`,
-    whole: T.file,
-  });
-  findings.addAll(found);
-  return table;
 }
 
 /**
@@ -344,8 +109,8 @@ export const gloria: TableReader = {
         );
       }
       if (labels === null || lacking.length > 0) continue;
-      const table = await readYear(entry, labels, findings, options);
-      if (table !== null) tables.push(table);
+      const matrices = await readSupplyUse(entry.files, labels, findings, options);
+      if (matrices !== null) tables.push(gloriaTable(entry, labels, matrices, findings));
     }
     asked.report(where, findings);
     return { tables, findings: findings.toArray(where) };

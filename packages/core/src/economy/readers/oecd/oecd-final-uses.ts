@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../shared/index.ts';
-import type { FinalDemandKind } from '../../table.ts';
+import type { FinalDemandKind, PrimaryInput } from '../../table.ts';
 
 interface FinalUse {
   readonly kind: FinalDemandKind;
@@ -43,4 +43,11 @@ export const OECD_TAX_ROWS: Readonly<Record<string, LocalText>> = {
     en: 'Taxes less subsidies on products, paid at home',
     ko: '순생산물세(국내 납부)',
   },
+};
+
+/** The row of value added; its code is that of the layout. */
+export const OECD_VALUE_ADDED: Omit<PrimaryInput, 'code'> = {
+  name: { en: 'Value added at basic prices', ko: '기초가격 부가가치' },
+  kind: 'value-added',
+  inValueAdded: true,
 };

@@ -6,10 +6,19 @@ import type { Industry } from '../../table.ts';
 
 const LISTS = [OECD36, OECD45, OECD50] as const;
 
+const EDITIONS: Readonly<Record<string, string>> = {
+  OECD34: '2016',
+  OECD36: '2018',
+  OECD45: '2021 or 2023',
+  OECD50: '2025',
+};
+
 /** The industries of a file of OECD, by the publisher's list where they are one. */
 export interface OecdIndustries {
   /** `OECD36`, `OECD45`, `OECD50`, `OECD34` (2016 edition, ISIC Rev.3, no list here) or `unlisted`. */
   readonly classification: string;
+  /** Of the publisher, as far as the list tells it. */
+  readonly edition: string;
   /** In the file's order, with the codes of the list. */
   readonly industries: readonly Industry[];
 }
@@ -53,11 +62,14 @@ export function oecdIndustries(codes: readonly string[], titles: readonly string
   for (const list of lists) {
     const industries = match(list, codes, titles);
     if (industries === null) continue;
-    return { classification: list.industries.length === codes.length ? list.id : 'unlisted', industries };
+    const classification = list.industries.length === codes.length ? list.id : 'unlisted';
+    return { classification, edition: EDITIONS[classification] ?? 'unknown', industries };
   }
   const rev3 = codes.length === 34 && codes.every((code) => /^C\d\d/.test(code));
+  const classification = rev3 ? 'OECD34' : 'unlisted';
   return {
-    classification: rev3 ? 'OECD34' : 'unlisted',
+    classification,
+    edition: EDITIONS[classification] ?? 'unknown',
     industries: codes.map((code, i) => {
       const name = titles[i] ?? code;
       return { code, name: { en: name, ko: name } };
