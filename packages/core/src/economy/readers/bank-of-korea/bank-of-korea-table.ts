@@ -3,6 +3,7 @@ import { BOK83 } from '../../classifications/bok83.ts';
 import type { IoTable } from '../../table.ts';
 import type { FindingList } from '../finding-list.ts';
 import { type CodedSheet, figuresOf, placeOf } from '../layout/coded-sheet.ts';
+import { checkFlowTotals, columnsOf } from '../layout/flow-blocks.ts';
 import { checkTotals } from '../layout/grid.ts';
 import {
   FINAL_DEMAND,
@@ -23,36 +24,12 @@ import {
 const n = SECTORS.length;
 const F = FINAL_DEMAND.length;
 
-/** The sums a sheet prints must be those of its figures. `flows` is n × (n + F). */
-function checkSheetTotals(sheet: CodedSheet, flows: Float64Array, findings: FindingList): void {
-  const width = n + F;
-  const byRow = figuresOf(sheet, SECTORS, ROW_TOTALS, findings);
-  const byColumn = figuresOf(sheet, [INTERMEDIATE], USES, findings);
-  const sum = (from: number, to: number, at: (k: number) => number): number => {
-    let total = 0;
-    for (let k = from; k < to; k++) total += flows[at(k)];
-    return total;
-  };
-  SECTORS.forEach((code, i) => {
-    const inRow = (from: number, to: number): number => sum(from, to, (k) => i * width + k);
-    const parts = [inRow(0, n), inRow(n, width), inRow(0, width)];
-    const totals = parts.map((part, t) => ({
-      place: placeOf(sheet, code, ROW_TOTALS[t]),
-      what: `total ${ROW_TOTALS[t]} of row ${code}`,
-      printed: byRow?.[i * ROW_TOTALS.length + t] ?? part,
-      sum: part,
-      terms: width,
-    }));
-    checkTotals(totals, RESOLUTION, findings);
-  });
-  const totals = USES.map((code, j) => {
-    const part = sum(0, n, (k) => k * width + j);
-    const what = `total ${INTERMEDIATE} of column ${code}`;
-    const printed = byColumn?.[j] ?? part;
-    return { place: placeOf(sheet, INTERMEDIATE, code), what, printed, sum: part, terms: n };
-  });
-  checkTotals(totals, RESOLUTION, findings);
-}
+/** Intermediate, final and all demand: the columns each of them adds up. */
+const ROW_SUMS = [
+  [ROW_TOTALS[0], 0, n],
+  [ROW_TOTALS[1], n, n + F],
+  [ROW_TOTALS[2], 0, n + F],
+] as const;
 
 /** Every figure of the total transactions must be the domestic and the imported one together. */
 function checkParts(
@@ -94,7 +71,13 @@ export function buildTable(
   if (!flows.total || !flows.domestic || !flows.imported || !V || !x || head.scale === null) return null;
   const parts = { total: flows.total, domestic: flows.domestic, imported: flows.imported };
   for (const flow of ['total', 'domestic', 'imported'] as const)
-    checkSheetTotals(sheets[flow], parts[flow], findings);
+    checkFlowTotals(
+      { sheet: sheets[flow], rows: SECTORS, columns: USES, values: parts[flow] },
+      ROW_SUMS,
+      INTERMEDIATE,
+      RESOLUTION,
+      findings,
+    );
   checkParts(total, parts, findings);
   const byColumn = read(total, SECTORS, [OUTPUT_COLUMN]) ?? x;
   const outputs = SECTORS.map((code, i) => {
@@ -110,11 +93,6 @@ export function buildTable(
     return { place, what: `value added of ${code}`, printed: valueAdded?.[j] ?? sum, sum, terms: 4 };
   });
   checkTotals(added, RESOLUTION, findings);
-  const slice = (flow: Float64Array, from: number, width: number): Float64Array =>
-    Float64Array.from(
-      { length: n * width },
-      (_, at) => flow[Math.floor(at / width) * (n + F) + from + (at % width)],
-    );
   const { year } = head;
   return {
     id: `kor-${year}-bok${n}`,
@@ -135,10 +113,10 @@ export function buildTable(
     industries: BOK83.industries.map(({ code, name }) => ({ code, name })),
     finalDemand: FINAL_DEMAND,
     primaryInputs: PRIMARY_INPUTS,
-    Z: slice(parts.domestic, 0, n),
-    imports: slice(parts.imported, 0, n),
-    Y: slice(parts.domestic, n, F),
-    importedY: slice(parts.imported, n, F),
+    Z: columnsOf(parts.domestic, n + F, 0, n),
+    imports: columnsOf(parts.imported, n + F, 0, n),
+    Y: columnsOf(parts.domestic, n + F, n, F),
+    importedY: columnsOf(parts.imported, n + F, n, F),
     V,
     VY: null,
     x,

@@ -2,6 +2,7 @@ import { JPN107 } from '../../classifications/jpn107.ts';
 import type { IoTable, ProvenanceStep } from '../../table.ts';
 import type { FindingList } from '../finding-list.ts';
 import { type CodedSheet, figuresOf, placeOf } from '../layout/coded-sheet.ts';
+import { checkFlowTotals, columnsOf, type FlowBlock, sumOfRow } from '../layout/flow-blocks.ts';
 import { checkTotals } from '../layout/grid.ts';
 import {
   ALL_DEMAND,
@@ -25,56 +26,23 @@ const n = SECTORS.length;
 const F = FINAL_CODES.length;
 const USES = [...SECTORS, ...FINAL_CODES];
 
-interface Flows {
-  readonly sheet: CodedSheet;
-  /** n × (n + F): sectors, then final demand with exports. */
-  readonly values: Float64Array;
-}
+/** Intermediate and all demand: the columns each of them adds up. */
+const ROW_SUMS = [
+  [INTERMEDIATE, 0, n],
+  [ALL_DEMAND, 0, n + F],
+] as const;
 
-/** Sums along lines of a matrix with `width` columns. */
-function sumOf(values: Float64Array, width: number, row: number, from: number, to: number): number {
-  let sum = 0;
-  for (let j = from; j < to; j++) sum += values[row * width + j];
-  return sum;
-}
-
-/** The sums a sheet prints must be those of its figures. */
-function checkFlows({ sheet, values }: Flows, findings: FindingList): void {
-  const byRow = figuresOf(sheet, SECTORS, [INTERMEDIATE, ALL_DEMAND], findings);
-  const byColumn = figuresOf(sheet, [INTERMEDIATE], USES, findings);
-  const totals = SECTORS.flatMap((code, i) =>
-    [INTERMEDIATE, ALL_DEMAND].map((total, t) => {
-      const sum = sumOf(values, n + F, i, 0, t === 0 ? n : n + F);
-      const place = placeOf(sheet, code, total);
-      return {
-        place,
-        what: `total ${total} of row ${code}`,
-        printed: byRow?.[2 * i + t] ?? sum,
-        sum,
-        terms: n + F,
-      };
-    }),
-  );
-  checkTotals(totals, RESOLUTION, findings);
-  const columns = USES.map((code, j) => {
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += values[i * (n + F) + j];
-    const place = placeOf(sheet, INTERMEDIATE, code);
-    return {
-      place,
-      what: `total ${INTERMEDIATE} of column ${code}`,
-      printed: byColumn?.[j] ?? sum,
-      sum,
-      terms: n,
-    };
-  });
-  checkTotals(columns, RESOLUTION, findings);
-}
+const flowsOf = (sheet: CodedSheet, values: Float64Array): FlowBlock => ({
+  sheet,
+  rows: SECTORS,
+  columns: USES,
+  values,
+});
 
 /** Imports of the table of imports must be those that the table of all transactions deducts. */
-function checkImports(imports: Flows, deducted: Float64Array, findings: FindingList): void {
+function checkImports(imports: FlowBlock, deducted: Float64Array, findings: FindingList): void {
   SECTORS.forEach((code, i) => {
-    const found = sumOf(imports.values, n + F, i, 0, n + F);
+    const found = sumOfRow(imports.values, n + F, i, 0, n + F);
     if (Math.abs(found + deducted[i]) <= RESOLUTION * (n + F + 1)) return;
     findings.error(
       'economy/imports-mismatch',
@@ -86,12 +54,6 @@ function checkImports(imports: Flows, deducted: Float64Array, findings: FindingL
   });
 }
 
-const slice = (values: Float64Array, from: number, width: number): Float64Array =>
-  Float64Array.from(
-    { length: n * width },
-    (_, at) => values[Math.floor(at / width) * (n + F) + from + (at % width)],
-  );
-
 type FlowAccounts = Pick<IoTable, 'flows' | 'finalDemand' | 'Z' | 'imports' | 'Y' | 'importedY'>;
 
 /** Flows with imports in them; Y ends with the three negative columns of imports. */
@@ -100,7 +62,7 @@ function totalFlows(values: Float64Array, deducted: Float64Array): FlowAccounts 
   return {
     flows: 'total',
     finalDemand: [...FINAL_DEMAND, ...IMPORT_COLUMNS],
-    Z: slice(values, 0, n),
+    Z: columnsOf(values, n + F, 0, n),
     imports: null,
     Y: Float64Array.from({ length: n * (F + K) }, (_, at) => {
       const [i, f] = [Math.floor(at / (F + K)), at % (F + K)];
@@ -115,10 +77,10 @@ function domesticFlows(values: Float64Array, imports: Float64Array): FlowAccount
   return {
     flows: 'domestic',
     finalDemand: FINAL_DEMAND,
-    Z: slice(domestic, 0, n),
-    imports: slice(imports, 0, n),
-    Y: slice(domestic, n, F),
-    importedY: slice(imports, n, F),
+    Z: columnsOf(domestic, n + F, 0, n),
+    imports: columnsOf(imports, n + F, 0, n),
+    Y: columnsOf(domestic, n + F, n, F),
+    importedY: columnsOf(imports, n + F, n, F),
   };
 }
 
@@ -141,12 +103,13 @@ export function buildTable(
     : figuresOf(total, SECTORS, [OUTPUT], findings);
   const imported = imports && figuresOf(imports, SECTORS, USES, findings);
   if (!values || !deducted || !V || !x || head.scale === null || (imports && !imported)) return null;
-  checkFlows({ sheet: total, values }, findings);
+  checkFlowTotals(flowsOf(total, values), ROW_SUMS, INTERMEDIATE, RESOLUTION, findings);
   checkSupply(total, { values, deducted, V, x }, findings);
   if (imports && imported) {
-    checkFlows({ sheet: imports, values: imported }, findings);
-    const all = Float64Array.from({ length: n }, (_, i) => sumOf(deducted, 3, i, 0, 3));
-    checkImports({ sheet: imports, values: imported }, all, findings);
+    const flows = flowsOf(imports, imported);
+    checkFlowTotals(flows, ROW_SUMS, INTERMEDIATE, RESOLUTION, findings);
+    const all = Float64Array.from({ length: n }, (_, i) => sumOfRow(deducted, 3, i, 0, 3));
+    checkImports(flows, all, findings);
   }
   const { year } = head;
   const steps: ProvenanceStep[] = [
@@ -208,8 +171,8 @@ function checkSupply(sheet: CodedSheet, { values, deducted, V, x }: Supply, find
   const printed = figuresOf(sheet, SECTORS, codes, findings);
   const added = figuresOf(sheet, [VALUE_ADDED], SECTORS, findings);
   const totals = SECTORS.flatMap((code, i) => {
-    const imports = sumOf(deducted, 3, i, 0, 3);
-    const sums = [imports, sumOf(values, n + F, i, n, n + F) + imports, x[i]];
+    const imports = sumOfRow(deducted, 3, i, 0, 3);
+    const sums = [imports, sumOfRow(values, n + F, i, n, n + F) + imports, x[i]];
     return codes.map((total, t) => ({
       place: placeOf(sheet, code, total),
       what: total === OUTPUT ? `output of ${code} at the end of its row` : `total ${total} of row ${code}`,
