@@ -40,6 +40,12 @@ export function recoveryArea(recovery: Recovery): number {
   }
 }
 
+/** Days from the end of the full stop until output is back. */
+function recoveryDays(recovery: Recovery | null): number {
+  if (recovery === null) return 0;
+  return recovery.shape === 'points' ? recovery.points.at(-1)![0] : recovery.days;
+}
+
 export interface Outage {
   /** Yearly output of the industry, in the table's unit. */
   readonly yearlyOutput: number;
@@ -76,14 +82,17 @@ export interface DirectOutageLoss {
  * Output an industry itself loses by an outage: gross = (x/365) · share · depth · D, with D the full days and
  * the area of the recovery; net = gross · (1 − R).
  *
- * R is capped by what the victim's own spare capacity can catch up once the full stop is over:
+ * R is capped by what the victim's own spare capacity can catch up once output is back to normal:
  * (capacity − 1) · (x/365) · share a day until the horizon.
  */
 export function outageLoss(outage: Outage): DirectOutageLoss {
   const effectiveDays = outage.fullDays + (outage.recovery === null ? 0 : recoveryArea(outage.recovery));
   const daily = (outage.yearlyOutput / DAYS_OF_YEAR) * outage.share;
   const gross = daily * outage.depth * effectiveDays;
-  const daysLeft = Math.max(outage.recapture.horizonDays - outage.fullDays, 0);
+  const daysLeft = Math.max(
+    outage.recapture.horizonDays - outage.fullDays - recoveryDays(outage.recovery),
+    0,
+  );
   const reachable = (outage.recapture.capacity - 1) * daily * daysLeft;
   const recaptureCap = gross > 0 ? Math.min(1, reachable / gross) : 0;
   const recaptureUsed = Math.min(outage.recapture.asked, recaptureCap);

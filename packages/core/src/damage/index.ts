@@ -7,7 +7,7 @@ export {
   type Recovery,
   recoveryArea,
 } from './direct-loss.ts';
-export { columnSumCheck } from './loss-models/identities.ts';
+export { columnSumCheck, tableBalanceCheck } from './loss-models/identities.ts';
 export { LOSS_MODELS } from './loss-models/index.ts';
 export type { IdentityCheck, LossEffect, LossModel, PreparedEconomy } from './loss-models/loss-model.ts';
 export { REASONS } from './loss-models/reasons.ts';

@@ -56,3 +56,17 @@ export function finalDemandTotals(
   });
   return f;
 }
+
+/**
+ * Final demand for one cell from outside its region: export columns, and the final demand of the other regions of the
+ * table. In the table's unit.
+ */
+export function exportsOf(table: IoTable, cell: number): number {
+  const own = table.regions[Math.floor(cell / table.industries.length)].code;
+  const F = table.finalDemand.length;
+  return table.finalDemand.reduce(
+    (sum, { kind, region }, f) =>
+      kind === 'export' || (kind !== 'import' && region !== own) ? sum + table.Y[cell * F + f] : sum,
+    0,
+  );
+}

@@ -1,4 +1,4 @@
-export { columnTotals, finalDemandTotals, rowTotals, valueAdded } from './accounts.ts';
+export { columnTotals, exportsOf, finalDemandTotals, rowTotals, valueAdded } from './accounts.ts';
 export { extractCells, extractionLoss, extractionLossOfEach } from './models/extraction.ts';
 export { type GhoshEffect, ghoshEffect } from './models/ghosh.ts';
 export {

@@ -1,5 +1,5 @@
 import type { LocalText, TaskOptions } from '../shared/index.ts';
-import { finalDemandTotals, valueAdded } from './accounts.ts';
+import { exportsOf, finalDemandTotals, valueAdded } from './accounts.ts';
 import { type LostDay, valueOfLostDay } from './models/lost-day.ts';
 import { linkages } from './models/multipliers.ts';
 import { coefficients } from './operations/coefficients.ts';
@@ -82,7 +82,6 @@ export async function portrayTable(
     const days = await valueOfLostDay(system, table, A, null, options);
     const v = valueAdded(table);
     const f = finalDemandTotals(table);
-    const exports = finalDemandTotals(table, (category) => category.kind === 'export');
     const jobs = table.satellites.find((satellite) => satellite.code === 'jobs');
     const jobsOf = (i: number): number | null => {
       const value = jobs?.values[i] ?? null;
@@ -97,7 +96,7 @@ export async function portrayTable(
         output: table.x[i],
         valueAdded: v[i],
         finalDemand: f[i],
-        exports: exports[i],
+        exports: exportsOf(table, i),
         jobs: jobsOf(i),
         backward: links.backward[i],
         forward: links.forward[i],

@@ -156,8 +156,8 @@ describe('money', () => {
       6,
     );
     expect(dollars.costs).toEqual([
-      { label: { en: 'clean-up', ko: 'clean-up' }, amount: 7, transfer: false },
-      { label: { en: 'ransom', ko: 'ransom' }, amount: 3, transfer: true },
+      { label: { en: 'clean-up', ko: 'clean-up' }, amount: 7, low: null, high: null, transfer: false },
+      { label: { en: 'ransom', ko: 'ransom' }, amount: 3, low: null, high: null, transfer: true },
     ]);
     const alone = await assess(scenario(shocks[0]), table);
     expect(find(alone, 'leontief').total).toEqual(find(dollars, 'leontief').total);

@@ -2,7 +2,7 @@ import { LOSS_MODELS } from '../damage/index.ts';
 import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index.ts';
 import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
 import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment.ts';
-import { holdsUncertainty } from './at-case.ts';
+import { holdsUncertainty, isUncertain } from './at-case.ts';
 import { cellsOf, checkScenarioAgainst, labelOf } from './industry-cells.ts';
 import { LossScales } from './loss-scales.ts';
 import type { ModelId } from './model-id.ts';
@@ -11,7 +11,7 @@ import { notesOf } from './notes.ts';
 import { type EconomyOptions, PreparedEconomies } from './prepared-economies.ts';
 import { type ResolvedShocks, resolveShocks } from './resolve-shocks.ts';
 import { runModels } from './run-models.ts';
-import type { Scenario } from './scenario.ts';
+import type { Amount, Scenario, ScenarioShock } from './scenario.ts';
 import { tradeOf } from './trade.ts';
 
 export interface AssessOptions extends EconomyOptions {
@@ -40,6 +40,25 @@ function directLosses(resolved: ResolvedShocks, table: IoTable, scales: LossScal
   }));
 }
 
+/** Least and greatest amount of a cost that is not certain. */
+function costEnds(
+  table: IoTable,
+  amount: Amount,
+  scales: LossScales,
+): { low: number | null; high: number | null } {
+  if (!isUncertain(amount.value)) return { low: null, high: null };
+  return {
+    low: inTableUnit(table, amount, 'low') * scales.money,
+    high: inTableUnit(table, amount, 'high') * scales.money,
+  };
+}
+
+/** Whether a shock's uncertainty moves the loss itself: a cost and recapture stand beside it. */
+function movesUncertainly(shock: ScenarioShock): boolean {
+  if (shock.kind === 'cost') return false;
+  return holdsUncertainty(shock.kind === 'outage' ? { ...shock, recapture: undefined } : shock);
+}
+
 /** Short and stable name of a scenario that gives none itself. */
 function scenarioId(scenario: Scenario, hash: string): string {
   if (scenario.id !== undefined) return scenario.id;
@@ -55,8 +74,8 @@ function scenarioId(scenario: Scenario, hash: string): string {
  * The one door to an estimate: a scenario meets a table, every model that can answer does, and each result
  * carries its checks. The same scenario, table and version give the same figures to the bit.
  *
- * Uncertain numbers stand at their mode in `results`; where there are any, `cases` holds the totals with all
- * of them at their low, mode and high.
+ * Uncertain numbers stand at their mode in `results`; where any moves the loss, `cases` holds the totals with all of
+ * them at the end that makes it least, at their mode, and at the end that makes it most.
  *
  * @throws SpillwayError `scenarios/invalid` if the scenario does not fit the table; `details.findings` says how.
  * @throws SpillwayError `economy/missing-data` if a rate for a currency is missing.
@@ -86,7 +105,7 @@ export async function assess(
     const resolved = resolveShocks(scenario, table, 'mode');
     const results = await runModels(chosen, economies, resolved.shocks, table, scales, options);
     let cases: AssessmentCase[] | null = null;
-    if (holdsUncertainty(scenario.shocks)) {
+    if (scenario.shocks.some(movesUncertainly)) {
       cases = [];
       for (const which of ['low', 'mode', 'high'] as const) {
         const answers =
@@ -135,13 +154,14 @@ export async function assess(
               {
                 label: bothLanguages(shock.label),
                 amount: inTableUnit(table, shock.amount, 'mode') * scales.money,
+                ...costEnds(table, shock.amount, scales),
                 transfer: shock.transfer ?? false,
               },
             ]
           : [],
       ),
       trade: tradeOf(table, resolved.shocks.hit, scales.money),
-      notes: notesOf(scenario, table, results),
+      notes: notesOf(scenario, table, results, scales.money),
       range: null,
       path: null,
       secondary: null,

@@ -59,7 +59,8 @@ const ModelResultSchema = Type.Object({
 
 const CaseSchema = Type.Object({
   case: Type.Union([Type.Literal('low'), Type.Literal('mode'), Type.Literal('high')], {
-    description: 'every uncertain number at its low, its mode, its high',
+    description:
+      'low: every uncertain number at the end that makes the loss least; mode: each at its mode; high: at the end that makes it most',
   }),
   results: Type.Array(
     Type.Object({
@@ -156,6 +157,8 @@ export const AssessmentSchema = Type.Object(
       Type.Object({
         label: LocalTextSchema,
         amount: Money,
+        low: Type.Union([Money, Type.Null()], { description: 'null where the amount is certain' }),
+        high: Type.Union([Money, Type.Null()]),
         transfer: Type.Boolean({ description: 'money that only changes hands: outside every total' }),
       }),
     ),

@@ -10,7 +10,10 @@ it('gives each kind of distribution its low, mode and high', () => {
   expect(all(0.3)).toEqual([0.3, 0.3, 0.3]);
   expect(all({ fixed: 2 })).toEqual([2, 2, 2]);
   expect(all({ low: 1, mode: 2, high: 5 })).toEqual([1, 2, 5]);
-  expect(all({ quantiles: { '0.1': 4, '0.45': 5, '0.9': 9 } })).toEqual([4, 5, 9]);
+  expect(all({ quantiles: { '0.05': 5, '0.95': 50 } })[1]).toBeCloseTo(27.5, 12);
+  expect(all({ quantiles: { '0.25': 5, '0.75': 50 } })[1]).toBeCloseTo(27.5, 12);
+  expect(all({ quantiles: { '0.1': 4, '0.5': 5, '0.9': 9 } })).toEqual([4, 5, 9]);
+  expect(all({ quantiles: { '0.6': 4, '0.9': 9 } })).toEqual([4, 4, 9]);
   expect(all({ uniform: [2, 6] })).toEqual([2, 4, 6]);
   expect(all({ empirical: [5, 1, 3] })).toEqual([1, 3, 5]);
   // 5 and 95 % points of the standard normal distribution, from any table of it.

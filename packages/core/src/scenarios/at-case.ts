@@ -14,10 +14,10 @@ const at = <T>(which: NumberCase, low: T, mode: T, high: T): T =>
 /**
  * An uncertain number at its low, its mode or its high.
  *
- * Bounded kinds (low–mode–high, uniform, empirical) give their ends and their middle; quantiles give the
- * outermost they name and the one nearest the median; normal and lognormal give their 5, 50 and 95 %
- * points (the mean of a normal is its median); a beta gives its mean and two standard deviations to each
- * side, kept inside its bounds.
+ * Bounded kinds (low–mode–high, uniform, empirical) give their ends and their middle (the mode, the midpoint,
+ * the median); quantiles give the outermost they name and the median, interpolated between its neighbours;
+ * normal and lognormal give their 5, 50 and 95 % points; a beta gives its mean and two standard deviations
+ * to each side, kept inside its bounds.
  */
 export function atCase(number: UncertainNumber, which: NumberCase): number {
   if (typeof number === 'number') return number;
@@ -25,10 +25,8 @@ export function atCase(number: UncertainNumber, which: NumberCase): number {
   if ('low' in number) return at(which, number.low, number.mode, number.high);
   if ('quantiles' in number) {
     const levels = Object.keys(number.quantiles).sort((a, b) => Number(a) - Number(b));
-    const middle = levels.reduce((best, level) =>
-      Math.abs(Number(level) - 0.5) < Math.abs(Number(best) - 0.5) ? level : best,
-    );
-    return number.quantiles[at(which, levels[0], middle, levels.at(-1)!)];
+    const points = levels.map((level) => [Number(level), number.quantiles[level]] as const);
+    return at(which, points[0][1], interpolatedMedian(points), points.at(-1)![1]);
   }
   if ('uniform' in number) {
     const [low, high] = number.uniform as [number, number];
@@ -51,8 +49,25 @@ export function atCase(number: UncertainNumber, which: NumberCase): number {
     return low + share * (high - low);
   }
   const sorted = number.empirical.toSorted((a, b) => a - b);
-  return at(which, sorted[0], sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)!);
+  const half = (sorted.length - 1) / 2;
+  return at(which, sorted[0], (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2, sorted.at(-1)!);
 }
+
+/**
+ * The median of a distribution given by some of its quantiles: linear between the two levels around 0.5, or the
+ * outermost where all lie on one side of it.
+ */
+function interpolatedMedian(points: readonly (readonly [level: number, value: number])[]): number {
+  const above = points.findIndex(([level]) => level >= 0.5);
+  if (above < 0) return points.at(-1)![1];
+  if (above === 0) return points[0][1];
+  const [[below, low], [next, high]] = [points[above - 1], points[above]];
+  return low + ((0.5 - below) / (next - below)) * (high - low);
+}
+
+/** The other end: of a change of demand, where the greater number is the lesser loss. */
+export const mirrored = (which: NumberCase): NumberCase =>
+  which === 'low' ? 'high' : which === 'high' ? 'low' : 'mode';
 
 /** Whether a number is uncertain: its low and its high differ. */
 export const isUncertain = (number: UncertainNumber): boolean =>

@@ -95,7 +95,34 @@ export function checkScenarioAgainst(scenario: Scenario, table: IoTable): Findin
       }
     }
   });
+  if (findings.length === 0) findings.push(...givenTwice(scenario, table));
   return findings;
+}
+
+/** Shocks of demand on an industry whose output another shock gives: they would be lost in silence. */
+function givenTwice(scenario: Scenario, table: IoTable): Finding[] {
+  const givesOutput = (shock: ScenarioShock): boolean =>
+    shock.kind === 'outage' || (shock.kind === 'inoperability' && shock.meaning === 'output');
+  const given = new Map<number, number>();
+  scenario.shocks.forEach((shock, k) => {
+    if (shock.kind !== 'cost' && givesOutput(shock))
+      for (const cell of cellsOf(table, shock)) given.set(cell, k);
+  });
+  return scenario.shocks.flatMap((shock, k) => {
+    if (shock.kind === 'cost' || givesOutput(shock)) return [];
+    const cell = cellsOf(table, shock).find((each) => given.has(each));
+    if (cell === undefined) return [];
+    const { code } = labelOf(table, cell);
+    return [
+      {
+        code: 'scenarios/given-twice',
+        severity: 'error' as const,
+        path: `/shocks/${k}`,
+        message: `the output of ${code} is already given by shocks/${given.get(cell)}, so a change of its demand would change nothing: assess the two apart`,
+        value: code,
+      },
+    ];
+  });
 }
 
 /** Region and industry of a cell. */

@@ -34,7 +34,7 @@ export function meaningFindings(shock: ScenarioShock, base: string, locate: Loca
     if (shock.amount !== undefined && shock.exports !== undefined)
       add('exports', 'goes with "change", not with "amount"');
   }
-  if (shock.kind === 'inoperability') within('fraction', shock.fraction, -1, 1);
+  if (shock.kind === 'inoperability') within('fraction', shock.fraction, 0, 1);
   if (shock.kind === 'outage') {
     within('share', shock.share, 0, 1);
     within('depth', shock.depth, 0, 1);
@@ -42,7 +42,16 @@ export function meaningFindings(shock: ScenarioShock, base: string, locate: Loca
     if (shock.recovery !== undefined && 'days' in shock.recovery)
       within('recovery/days', shock.recovery.days, 0, 3650);
     if (shock.recovery !== undefined && 'points' in shock.recovery) {
-      shock.recovery.points.forEach(([day, level], k, points) => {
+      const { points: path } = shock.recovery;
+      if (path[0][0] !== 0)
+        add(
+          'recovery/points/0',
+          `must begin with day 0, the end of the full stop, but has day ${path[0][0]}`,
+        );
+      if (path.at(-1)![1] !== 0) {
+        add(`recovery/points/${path.length - 1}`, `must end with nothing lost, but has ${path.at(-1)![1]}`);
+      }
+      path.forEach(([day, level], k, points) => {
         if (day < 0 || (k > 0 && day < points[k - 1][0]))
           add(`recovery/points/${k}`, `must not run backwards in time, but has day ${day}`);
         if (level < 0 || level > 1)

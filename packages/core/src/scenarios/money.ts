@@ -14,7 +14,7 @@ export function rateOf(table: IoTable, currency: string): number {
   if (currency === table.unit.currency) return 1;
   const rate = table.exchangeRates[currency];
   if (rate === undefined) {
-    const known = [table.unit.currency, ...Object.keys(table.exchangeRates)].join(', ');
+    const known = [...new Set([table.unit.currency, ...Object.keys(table.exchangeRates)])].join(', ');
     throw new SpillwayError(
       'economy/missing-data',
       `the table ${table.id} has no exchange rate for ${currency}; it has ${known}`,

@@ -1,7 +1,13 @@
-import { LOSS_MODELS, type LossEffect, type LossModel, type ShockSet } from '../damage/index.ts';
+import {
+  LOSS_MODELS,
+  type LossEffect,
+  type LossModel,
+  type ShockSet,
+  tableBalanceCheck,
+} from '../damage/index.ts';
 import type { CoefficientKind, IoTable } from '../economy/index.ts';
 import { type LocalText, type TaskOptions, throwIfCancelled } from '../shared/index.ts';
-import type { Check, ModelResult } from './assessment.ts';
+import type { Check, Measures, ModelResult } from './assessment.ts';
 import { labelOf } from './industry-cells.ts';
 import type { LossScales } from './loss-scales.ts';
 import type { ModelId } from './model-id.ts';
@@ -17,13 +23,16 @@ function resultOf(
   columnSums: Check,
 ): ModelResult {
   const hit = (cell: number): boolean => shocks.hit.has(cell);
+  // Primary inputs are value added themselves, not output that carries some.
+  const initialOf = (measures: Measures): Measures =>
+    effect.initialCounts === 'primary-inputs' ? { ...measures, valueAdded: measures.output } : measures;
   return {
     model: model.id,
     coefficients: kind,
     status: 'ok',
     why: null,
     direction: model.direction,
-    initial: scales.over(effect.initial, () => true),
+    initial: initialOf(scales.over(effect.initial, () => true)),
     direct: scales.over(effect.total, hit),
     indirect: scales.over(effect.total, (cell) => !hit(cell)),
     total: scales.over(effect.total, () => true),
@@ -31,7 +40,7 @@ function resultOf(
     industries: Array.from(effect.total, (change, cell) => ({
       ...labelOf(table, cell),
       hit: hit(cell),
-      initial: scales.at(cell, effect.initial[cell]),
+      initial: initialOf(scales.at(cell, effect.initial[cell])),
       total: scales.at(cell, change),
     })),
     inoperability:
@@ -39,7 +48,11 @@ function resultOf(
         ? Array.from(effect.total, (change, cell) => (table.x[cell] > 0 ? 0 - change / table.x[cell] : 0))
         : null,
     clipped: effect.clipped,
-    checks: [...effect.checks, columnSums].map(({ name, ok, value }) => ({ name, ok, value })),
+    checks: [...effect.checks, columnSums, tableBalanceCheck(table)].map(({ name, ok, value }) => ({
+      name,
+      ok,
+      value,
+    })),
   };
 }
 

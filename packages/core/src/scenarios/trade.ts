@@ -1,4 +1,4 @@
-import { cellCount, type IoTable, valueAdded } from '../economy/index.ts';
+import { cellCount, exportsOf, type IoTable, valueAdded } from '../economy/index.ts';
 import type { Trade } from './assessment.ts';
 import { labelOf } from './industry-cells.ts';
 
@@ -27,9 +27,11 @@ export function tradeOf(table: IoTable, hit: ReadonlySet<number>, scale: number)
     }
     for (let s = 0; table.imports !== null && s < table.industries.length; s++)
       imports += table.imports[s * n + h];
+    const abroad = exportsOf(table, h);
+    exports += abroad;
+    home -= abroad;
     table.finalDemand.forEach((category, f) => {
-      if (category.kind === 'export') exports += table.Y[h * F + f];
-      else if (category.kind !== 'import') home += table.Y[h * F + f];
+      if (category.kind !== 'import') home += table.Y[h * F + f];
     });
     output += table.x[h];
     added += v[h];
@@ -45,7 +47,10 @@ export function tradeOf(table: IoTable, hit: ReadonlySet<number>, scale: number)
     imports: table.imports === null ? null : imports * scale,
     valueAdded: added * scale,
     domesticFinalDemand: home * scale,
-    exports: table.finalDemand.some((category) => category.kind === 'export') ? exports * scale : null,
+    exports:
+      table.regions.length > 1 || table.finalDemand.some((category) => category.kind === 'export')
+        ? exports * scale
+        : null,
     output: output * scale,
   };
 }

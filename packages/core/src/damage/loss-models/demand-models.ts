@@ -23,6 +23,7 @@ export const leontief: LossModel = {
     const solution = await economy.system.solve(shocks.demand, options);
     return {
       initial: shocks.demand,
+      initialCounts: 'output',
       total: solution.x,
       clipped: 0,
       checks: [residualCheck(solution.residual), balanceCheck(economy, shocks.demand, solution.x)],
@@ -48,6 +49,7 @@ export const leontiefHouseholds: LossModel = {
       const solution = await system.solve(df, options);
       return {
         initial: shocks.demand,
+        initialCounts: 'output',
         total: solution.x.slice(0, n),
         clipped: 0,
         checks: [residualCheck(solution.residual)],
@@ -68,10 +70,13 @@ export const iimDemand: LossModel = {
     const { x } = economy.table;
     const cStar = shocks.demand.map((value, i) => (x[i] > 0 ? -value / x[i] : 0));
     const { q, clipped, solution } = await demandInoperability(economy.system, x, cStar, options);
+    // Under total coefficients a part of the loss falls on suppliers abroad: it may pass what home makes.
+    const total = economy.kind === 'total';
     return {
       initial: shocks.demand,
-      total: q.map((share, i) => -share * x[i]),
-      clipped: clipped.length,
+      initialCounts: 'output',
+      total: total ? solution.x.map((loss) => 0 - loss) : q.map((share, i) => -share * x[i]),
+      clipped: total ? 0 : clipped.length,
       checks: [
         residualCheck(solution.residual),
         // Before the clip: a loss cut back to an industry's output no longer balances, and is told as clipped.

@@ -1,4 +1,4 @@
-import { cellCount, type IoTable } from '../../economy/index.ts';
+import { cellCount, type IoTable, rowTotals } from '../../economy/index.ts';
 import type { IdentityCheck, PreparedEconomy } from './loss-model.ts';
 
 /** Residual per industry every solution has to reach. */
@@ -74,6 +74,16 @@ export function allocationCheck(economy: PreparedEconomy, dv: Float64Array, dx: 
     relative(sum(dv) - dot(delivered, dx), scale),
     BALANCE_TOLERANCE,
   );
+}
+
+/**
+ * Whether the table itself balances: fails for one that was let through with broken rows or columns, whatever its
+ * effects add up to. The value is the sum of all gaps of rows over all output.
+ */
+export function tableBalanceCheck(table: IoTable): IdentityCheck {
+  const gaps = rowTotals(table).reduce((total, row, i) => total + Math.abs(row - table.x[i]), 0);
+  const output = table.x.reduce((total, value) => total + value, 0);
+  return { name: 'table-balance', ok: !table.acceptedWithErrors, value: output > 0 ? gaps / output : 0 };
 }
 
 /**

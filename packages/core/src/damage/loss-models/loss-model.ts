@@ -19,6 +19,8 @@ export interface PreparedEconomy {
 export interface LossEffect {
   /** Change of output by the shock itself, length n. */
   readonly initial: Float64Array;
+  /** What `initial` counts: output, or primary inputs (value added itself). */
+  readonly initialCounts: 'output' | 'primary-inputs';
   /** Change of output altogether, length n. */
   readonly total: Float64Array;
   readonly clipped: number;

@@ -34,6 +34,7 @@ export const pinned: LossModel = {
     for (const [cell, change] of shocks.output) initial[cell] = change;
     return {
       initial,
+      initialCounts: 'output',
       total: dx,
       clipped: 0,
       checks: [residualCheck(residual), balanceCheck(economy, df, dx)],
@@ -41,11 +42,18 @@ export const pinned: LossModel = {
   },
 };
 
+/** A perturbation is a share of output; only a shock of primary inputs counts as value added itself. */
+const countsOf = (shocks: ShockSet): 'output' | 'primary-inputs' =>
+  kindsOf(shocks).has('primary') ? 'primary-inputs' : 'output';
+
 /** What the forward models start from: a change of primary inputs, or an inoperability taken as one of supply. */
 const supplySide = (shocks: ShockSet): Float64Array =>
   shocks.primary.map((value, i) => value + shocks.perturbation[i]);
 
-/** Ghosh: customers make no more than what they are sent allows. An upper check, never added to backward effects. */
+/**
+ * Ghosh: customers make less in proportion to what they are sent less. No bound: an input that nothing replaces costs
+ * its users far more. Never added to backward effects.
+ */
 export const ghosh: LossModel = {
   id: 'ghosh',
   direction: 'forward',
@@ -63,6 +71,7 @@ export const ghosh: LossModel = {
       const { dx, solution } = await ghoshEffect(economy.system, x, dv, options);
       return {
         initial: dv,
+        initialCounts: countsOf(shocks),
         total: dx,
         clipped: 0,
         checks: [residualCheck(solution.residual), allocationCheck(economy, dv, dx)],
@@ -77,6 +86,7 @@ export const ghosh: LossModel = {
     const dv = cost.map((share, i) => share * x[i]);
     return {
       initial,
+      initialCounts: 'output',
       total,
       clipped: 0,
       checks: [residualCheck(residual), allocationCheck(economy, dv, total)],
@@ -104,6 +114,7 @@ export const iimSupply: LossModel = {
     const change = (shares: Float64Array): Float64Array => shares.map((share, i) => -share * x[i]);
     return {
       initial: dv,
+      initialCounts: countsOf(shocks),
       total: change(q),
       clipped: clipped.length,
       checks: [residualCheck(solution.residual), allocationCheck(economy, dv, change(raw))],
@@ -145,6 +156,7 @@ export const extraction: LossModel = {
       const { loss, solution } = await extractionLoss(system, x, extracted.f, options);
       return {
         initial,
+        initialCounts: 'output',
         total: loss.map((value) => -value),
         clipped: 0,
         checks: [residualCheck(solution.residual)],

@@ -13,7 +13,7 @@ export interface GhoshEffect {
  *
  * Since G = diag(x)⁻¹ L diag(x), it is read from the same system: dx = x ∘ (L' (dv / x)). As a quantity
  * model it lets inputs replace one another without limit; as a price model it is exact. Here it serves
- * as the upper check of what customers could lose, and is never added to backward effects.
+ * as the proportional forward effect on customers: no bound, and never added to backward effects.
  *
  * @param x as-planned output, length n.
  * @param dv change of primary inputs, length n, in the table's unit; a fall is negative.

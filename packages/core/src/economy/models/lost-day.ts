@@ -15,8 +15,8 @@ const DAYS = 365;
  * - `extraction`: it is extracted for 1/365 of the year, its customers' orders for it included
  * - `finalDemand`: its customers outside industry stay away for a day (Leontief): (f_j/365) m_j
  * - `demandPerturbation`: demand for it falls by a day of its output (inoperability): (x_j/365) m_j
- * - `forward`: customers can make no more than its missing output allows (Ghosh, an upper check, never
- *   added to the others): (L (w ∘ x))_j / (365 l_jj)
+ * - `forward`: customers make less in proportion to its missing output (Ghosh: no bound, never added to the
+ *   others): (L (w ∘ x))_j / (365 l_jj)
  *
  * with m = L' w. All of them need of L only its diagonal, one adjoint and one solve.
  */
