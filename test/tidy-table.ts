@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { FinalDemandKind, IoTable, PrimaryInputKind } from '@spillway/core/economy';
-import { realData } from './real-data.ts';
+import { readTidy, tidyFigures } from './tidy-file.ts';
 
 const FINAL: Readonly<Record<string, FinalDemandKind>> = {
   CONS_h: 'households',
@@ -20,21 +18,15 @@ const PRIMARY: Readonly<Record<string, PrimaryInputKind>> = {
 
 const both = (text: string) => ({ en: text, ko: text });
 
-/** One line of a tidy file: commas, quotes around text that holds one. */
-const fields = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((match) => match[1] ?? match[2]);
-
 /** A tidy WIOD table (`wiod2016_KOR_2011`), straight from its columns, for tests that have no use for a reader. */
 export function tidyWiod(country: string, year: number): IoTable {
-  const file = realData(`io/tidy/wiod2016_${country}_${year}.csv.gz`);
-  const [header, ...rows] = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n').map(fields);
+  const tidy = readTidy(`wiod2016_${country}_${year}`);
+  const { header, rows } = tidy;
   const n = rows.filter(([kind]) => kind === 'domestic').length;
   const F = header.length - 3 - n - 1;
   const finalCodes = header.slice(3 + n, 3 + n + F);
   const block = (kind: string, from: number, to: number): Float64Array =>
-    Float64Array.from(
-      rows.filter((row) => row[0] === kind).flatMap((row) => row.slice(3 + from, 3 + to).map(Number)),
-    );
+    Float64Array.from(tidyFigures(tidy, kind, from, to));
   const region = country;
   return {
     id: `${country.toLowerCase()}-${year}`,
@@ -87,8 +79,7 @@ export function tidyWiod(country: string, year: number): IoTable {
  * its columns leave of output.
  */
 export function tidyRegional(): IoTable {
-  const file = realData('io/tidy/wiod2013_regional_2011.csv.gz');
-  const [header, ...rows] = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n').map(fields);
+  const { header, rows } = readTidy('wiod2013_regional_2011');
   const n = rows.length;
   const F = header.length - 2 - n;
   const regionOf = (id: string): string => id.split('_')[0];

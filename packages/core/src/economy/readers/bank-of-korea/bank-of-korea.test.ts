@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type Cell, memoryFile, openWorkbook, type SourceFile } from '@spillway/core/sheets';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inverseOfIdentityMinus } from '../../../../../../test/inverse.ts';
 import { makeXlsx } from '../../../../../../test/make-xlsx.ts';
 import { describeWithData, realData } from '../../../../../../test/real-data.ts';
+import { readTidy, tidyFigures } from '../../../../../../test/tidy-file.ts';
 import { BOK83 } from '../../classifications/bok83.ts';
 import { coefficients } from '../../operations/coefficients.ts';
 import type { IoTable } from '../../table.ts';
@@ -215,26 +216,6 @@ describe('bankOfKorea, on made-up figures', () => {
   });
 });
 
-/** inv(I − A) by Gauss–Jordan with partial pivoting: an independent way for the test. */
-function inverseOfIdentityMinus(A: Float64Array, size: number): Float64Array[] {
-  const rows = Array.from({ length: size }, (_, i) =>
-    Float64Array.from({ length: 2 * size }, (_, j) =>
-      j < size ? (i === j ? 1 : 0) - A[i * size + j] : j - size === i ? 1 : 0,
-    ),
-  );
-  for (let k = 0; k < size; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < size; i++) if (Math.abs(rows[i][k]) > Math.abs(rows[pivot][k])) pivot = i;
-    [rows[k], rows[pivot]] = [rows[pivot], rows[k]];
-    rows[k] = rows[k].map((value, _, row) => value / row[k]);
-    for (let i = 0; i < size; i++) {
-      const factor = rows[i][k];
-      if (i !== k && factor !== 0) for (let j = k; j < 2 * size; j++) rows[i][j] -= factor * rows[k][j];
-    }
-  }
-  return rows.map((row) => row.slice(size));
-}
-
 describeWithData('bankOfKorea, on the original of 2020', () => {
   let file: SourceFile;
   let result: ReadResult;
@@ -257,25 +238,18 @@ describeWithData('bankOfKorea, on the original of 2020', () => {
   });
 
   it('agrees with the tidy twin cell for cell', () => {
-    const text = gunzipSync(readFileSync(realData('io/tidy/bok_2020_mid83.csv.gz'))).toString('utf8');
-    const rows = text
-      .trim()
-      .split('\n')
-      .map((line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2]));
-    const [header, ...lines] = rows;
-    expect(header.slice(3, -1)).toEqual([
+    const tidy = readTidy('bok_2020_mid83');
+    const F = FINAL.length;
+    expect(tidy.header.slice(3, -1)).toEqual([
       ...table.industries.map(({ code }) => code),
       ...table.finalDemand.map(({ code }) => code),
     ]);
-    const block = (kind: string, from: number, to: number): number[] =>
-      lines.filter((line) => line[0] === kind).flatMap((line) => line.slice(from, to).map(Number));
-    const F = FINAL.length;
-    expect([...table.Z]).toEqual(block('domestic', 3, 3 + n));
-    expect([...table.Y]).toEqual(block('domestic', 3 + n, 3 + n + F));
-    expect([...(table.imports ?? [])]).toEqual(block('import', 3, 3 + n));
-    expect([...(table.importedY ?? [])]).toEqual(block('import', 3 + n, 3 + n + F));
-    expect([...table.V]).toEqual(block('primary', 3, 3 + n));
-    expect([...table.x]).toEqual(block('output', 3, 3 + n));
+    expect([...table.Z]).toEqual(tidyFigures(tidy, 'domestic', 0, n));
+    expect([...table.Y]).toEqual(tidyFigures(tidy, 'domestic', n, n + F));
+    expect([...(table.imports ?? [])]).toEqual(tidyFigures(tidy, 'import', 0, n));
+    expect([...(table.importedY ?? [])]).toEqual(tidyFigures(tidy, 'import', n, n + F));
+    expect([...table.V]).toEqual(tidyFigures(tidy, 'primary', 0, n));
+    expect([...table.x]).toEqual(tidyFigures(tidy, 'output', 0, n));
   });
 
   it('gives the inverse that the Bank publishes', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Cell, memoryFile, openWorkbook, type SourceFile } from '@spillway/core/sheets';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectBalanced } from '../../../../../../test/expect-balanced.ts';
+import { inverseOfIdentityMinus } from '../../../../../../test/inverse.ts';
 import { makeXlsx } from '../../../../../../test/make-xlsx.ts';
 import { describeWithData, realData } from '../../../../../../test/real-data.ts';
 import { BEA71 } from '../../classifications/bea71.ts';
@@ -328,26 +329,6 @@ describe('bea, on made-up figures', () => {
     ]);
   });
 });
-
-/** inv(I − A) by Gauss–Jordan with partial pivoting. */
-function inverseOfIdentityMinus(A: Float64Array, n: number): Float64Array[] {
-  const rows = Array.from({ length: n }, (_, i) =>
-    Float64Array.from({ length: 2 * n }, (_, j) =>
-      j < n ? Number(i === j) - A[i * n + j] : Number(j - n === i),
-    ),
-  );
-  for (let k = 0; k < n; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i][k]) > Math.abs(rows[pivot][k])) pivot = i;
-    [rows[k], rows[pivot]] = [rows[pivot], rows[k]];
-    rows[k] = rows[k].map((value, _, row) => value / row[k]);
-    for (let i = 0; i < n; i++) {
-      const factor = rows[i][k];
-      if (i !== k && factor !== 0) for (let j = k; j < 2 * n; j++) rows[i][j] -= factor * rows[k][j];
-    }
-  }
-  return rows.map((row) => row.slice(n));
-}
 
 describeWithData('bea, on the originals', () => {
   const files = new Map<string, SourceFile>();

@@ -11,9 +11,6 @@ import {
   zippedFiles,
 } from '../../../../../../test/sample-files.ts';
 import { eora26Sample, type SampleFiles } from '../../../../../../tools/make-layout-samples.ts';
-import { exiobase1 } from '../exiobase/exiobase-1.ts';
-import { exiobase3 } from '../exiobase/exiobase-3.ts';
-import { gloria } from '../gloria/gloria.ts';
 import { eora26 } from './eora26.ts';
 
 const made = randomTable(3, 2, 3, { productTaxes: true });
@@ -143,13 +140,6 @@ describe('the reader of Eora26', () => {
 
 describeWithData('the sample of Eora26', () => {
   const files = () => folderFiles(realData('io/format-samples/eora26_mock'));
-
-  it('is this layout and no other', async () => {
-    const found = await Promise.all(
-      [eora26, exiobase3, exiobase1, gloria].map((reader) => reader.recognises(files(), {})),
-    );
-    expect(found).toEqual([true, false, false, false]);
-  });
 
   it('gives the figures of an independent computation and shows that its columns are open', async () => {
     const { tables, findings } = await eora26.read(files(), {});

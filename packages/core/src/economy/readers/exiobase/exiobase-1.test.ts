@@ -10,10 +10,7 @@ import {
   zippedFiles,
 } from '../../../../../../test/sample-files.ts';
 import { exiobase1Sample } from '../../../../../../tools/make-layout-samples.ts';
-import { eora26 } from '../eora26/eora26.ts';
-import { gloria } from '../gloria/gloria.ts';
 import { exiobase1 } from './exiobase-1.ts';
-import { exiobase3 } from './exiobase-3.ts';
 
 const made = randomTable(11, 2, 5, { productTaxes: true });
 const codesOf = (findings: readonly { code: string; path: string }[]) =>
@@ -83,13 +80,6 @@ describe('the reader of EXIOBASE 1 and 2', () => {
 
 describeWithData('the sample of EXIOBASE 1', () => {
   const files = () => folderFiles(realData('io/format-samples/exio1_mock'));
-
-  it('is this layout and no other', async () => {
-    const found = await Promise.all(
-      [exiobase1, exiobase3, eora26, gloria].map((reader) => reader.recognises(files(), {})),
-    );
-    expect(found).toEqual([true, false, false, false]);
-  });
 
   it('gives the figures of an independent computation and shows that its columns are open', async () => {
     const { tables, findings } = await exiobase1.read(files(), {});

@@ -12,9 +12,6 @@ import {
 } from '../../../../../../test/sample-files.ts';
 import { exiobase3Sample, type SampleFiles } from '../../../../../../tools/make-layout-samples.ts';
 import { tableHash } from '../../table-hash.ts';
-import { eora26 } from '../eora26/eora26.ts';
-import { gloria } from '../gloria/gloria.ts';
-import { exiobase1 } from './exiobase-1.ts';
 import { exiobase3 } from './exiobase-3.ts';
 
 const made = randomTable(7, 3, 4, { productTaxes: true });
@@ -212,13 +209,6 @@ describe('the reader of EXIOBASE 3', () => {
 
 describeWithData('the sample of EXIOBASE 3', () => {
   const files = () => folderFiles(realData('io/format-samples/exio3_mock'));
-
-  it('is this layout and no other', async () => {
-    const found = await Promise.all(
-      [exiobase3, exiobase1, eora26, gloria].map((reader) => reader.recognises(files(), {})),
-    );
-    expect(found).toEqual([true, false, false, false]);
-  });
 
   it('gives the figures of an independent computation', async () => {
     const { tables, findings } = await exiobase3.read(files(), {});

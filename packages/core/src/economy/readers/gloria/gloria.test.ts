@@ -12,9 +12,6 @@ import {
   zippedFiles,
 } from '../../../../../../test/sample-files.ts';
 import { gloriaSample, type SampleFiles, supplyUseOf } from '../../../../../../tools/make-layout-samples.ts';
-import { eora26 } from '../eora26/eora26.ts';
-import { exiobase1 } from '../exiobase/exiobase-1.ts';
-import { exiobase3 } from '../exiobase/exiobase-3.ts';
 import { gloria } from './gloria.ts';
 
 const made = randomTable(5, 2, 3, { productTaxes: true });
@@ -169,13 +166,6 @@ describe('the reader of GLORIA', () => {
 
 describeWithData('the sample of GLORIA', () => {
   const files = () => folderFiles(realData('io/format-samples/gloria_mock'));
-
-  it('is this layout and no other', async () => {
-    const found = await Promise.all(
-      [gloria, eora26, exiobase3, exiobase1].map((reader) => reader.recognises(files(), {})),
-    );
-    expect(found).toEqual([true, false, false, false]);
-  });
 
   it('gives the figures of an independent computation and shows that nothing in it adds up', async () => {
     const { tables, findings } = await gloria.read(files(), {});

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type Cell, memoryFile, type SourceFile } from '@spillway/core/sheets';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeXlsx } from '../../../../../../test/make-xlsx.ts';
 import { describeWithData, realData } from '../../../../../../test/real-data.ts';
+import { readTidy, tidyFigures } from '../../../../../../test/tidy-file.ts';
 import { JPN107, JPN107_JAPANESE_NAMES } from '../../classifications/jpn107.ts';
 import type { IoTable } from '../../table.ts';
 import type { ReadResult } from '../reader.ts';
@@ -275,21 +275,15 @@ describeWithData('japanMic, on the originals of 2015', () => {
   });
 
   it('agrees with the tidy twin cell for cell', () => {
-    const text = gunzipSync(readFileSync(realData('io/tidy/jpn_2015_mid107.csv.gz'))).toString('utf8');
-    const [header, ...lines] = text
-      .trim()
-      .split('\n')
-      .map((line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2]));
+    const tidy = readTidy('jpn_2015_mid107');
     const codes = [...table.industries, ...table.finalDemand].map(({ code }) => code);
-    expect(header.slice(3, -1)).toEqual(codes);
-    const block = (kind: string, from: number, to: number): number[] =>
-      lines.filter((line) => line[0] === kind).flatMap((line) => line.slice(from, to).map(Number));
-    expect([...table.Z]).toEqual(block('domestic', 3, 3 + n));
-    expect([...table.Y]).toEqual(block('domestic', 3 + n, 3 + USES));
-    expect([...(table.imports ?? [])]).toEqual(block('import', 3, 3 + n));
-    expect([...(table.importedY ?? [])]).toEqual(block('import', 3 + n, 3 + USES));
-    expect([...table.V]).toEqual(block('primary', 3, 3 + n));
-    expect([...table.x]).toEqual(block('output', 3, 3 + n));
+    expect(tidy.header.slice(3, -1)).toEqual(codes);
+    expect([...table.Z]).toEqual(tidyFigures(tidy, 'domestic', 0, n));
+    expect([...table.Y]).toEqual(tidyFigures(tidy, 'domestic', n, USES));
+    expect([...(table.imports ?? [])]).toEqual(tidyFigures(tidy, 'import', 0, n));
+    expect([...(table.importedY ?? [])]).toEqual(tidyFigures(tidy, 'import', n, USES));
+    expect([...table.V]).toEqual(tidyFigures(tidy, 'primary', 0, n));
+    expect([...table.x]).toEqual(tidyFigures(tidy, 'output', 0, n));
   });
 
   it('finds 48 negative flows in the published table of all transactions', async () => {
