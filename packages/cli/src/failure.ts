@@ -26,6 +26,19 @@ export function printFindings(findings: readonly Finding[]): void {
   }
 }
 
+/** What the operating system means, for people. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'it may not be opened',
+  EPERM: 'it may not be changed',
+  EROFS: 'it cannot be written to',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EBUSY: 'it is in use, or a folder',
+  ENOSPC: 'there is no space left',
+  EMFILE: 'too many files are open',
+};
+
 /** Tells a person why a command ended, and gives its exit code. A fault of ours keeps its stack. */
 export function report(error: unknown): number {
   if (error instanceof CommandFailure) {
@@ -37,20 +50,12 @@ export function report(error: unknown): number {
     process.stderr.write(`spillway: ${error.message} [${error.code}]\n`);
     return EXIT_CODE[error.code];
   }
-  const system = error as NodeJS.ErrnoException;
-  if (
-    system.code === 'ENOENT' ||
-    system.code === 'EACCES' ||
-    system.code === 'EISDIR' ||
-    system.code === 'ENOTDIR'
-  ) {
-    const why = {
-      ENOENT: 'there is no such file or folder',
-      EACCES: 'it may not be opened',
-      EISDIR: 'it is a folder',
-      ENOTDIR: 'a part of the path is no folder',
-    };
-    process.stderr.write(`spillway: ${system.path ?? ''}: ${why[system.code]}\n`);
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code !== undefined && syscall !== undefined) {
+    const place = path === undefined || path === '' ? '' : `${path}: `;
+    process.stderr.write(
+      `spillway: ${place}${SYSTEM_ERRORS[code] ?? `the system says ${code} (${syscall})`}\n`,
+    );
     return USAGE_EXIT_CODE;
   }
   process.stderr.write(

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { IoTable } from '@spillway/core/economy';
 import { hasErrors, type TaskOptions } from '@spillway/core/shared';
-import { fileSources, loadEconomy, readTableFile } from '@spillway/node/files';
+import { loadEconomy, readTableFile } from '@spillway/node/files';
+import { fromFiles } from './from-files.ts';
+import { readAny } from './read-any.ts';
 import { findingsFailure, printFindings, usageFailure } from './failure.ts';
 
 /**
@@ -16,11 +18,10 @@ export async function findTable(
   if (!existsSync(asked)) {
     if (/[\\/]|\.(csv|xlsx|zip|txt|gz|spillway-table)$/i.test(asked))
       throw usageFailure(`${asked}: there is no such file`);
-    return loadEconomy(asked);
+    return ofYear(await loadEconomy(asked), asked, options.year);
   }
-  if (asked.endsWith('.spillway-table')) return readTableFile(asked);
-  const { readTables } = await import('@spillway/core/economy/readers');
-  const { tables, findings } = await readTables(await fileSources([asked]), {
+  if (asked.endsWith('.spillway-table')) return ofYear(await readTableFile(asked), asked, options.year);
+  const { reader, tables, findings } = await readAny([asked], {
     ...options,
     years: options.year === undefined ? undefined : [options.year],
   });
@@ -37,5 +38,13 @@ export async function findTable(
       `${asked} holds ${tables.length} tables (${tables.map((table) => table.year).join(', ')}): choose one with --year`,
     );
   }
-  return { ...tables[0], acceptedWithErrors: broken };
+  return fromFiles({ ...tables[0], acceptedWithErrors: broken }, [asked], reader);
+}
+
+/** A table that stands for one year cannot answer for another. */
+function ofYear(table: IoTable, asked: string, year: number | undefined): IoTable {
+  if (year === undefined || year === table.year) return table;
+  throw usageFailure(
+    `${asked} is of ${table.year}, not of ${year}; \`spillway economy list\` shows the years at hand`,
+  );
 }

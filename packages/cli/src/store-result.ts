@@ -3,8 +3,8 @@ import { saveEconomy, writeWhole } from '@spillway/node/files';
 import { writeAnswer } from './output.ts';
 
 /** Stores a table an operation made, among the user's own or in a file, and says what it is. */
-export async function storeResult(table: IoTable, out: string | undefined): Promise<void> {
-  const path = out ?? (await saveEconomy(table));
+export async function storeResult(table: IoTable, out: string | undefined, replace: boolean): Promise<void> {
+  const path = out ?? (await saveEconomy(table, replace));
   if (out !== undefined) await writeWhole(out, encodeTable(table));
   const steps = table.provenance.map(({ operation, note }) => `  ${operation}: ${note}`);
   await writeAnswer(

@@ -120,12 +120,36 @@ async function runAssess(file: string, flags: AssessFlags): Promise<void> {
   }
 }
 
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error) Object.assign(error, { path: file });
+    throw error;
+  }
+}
+
+function decodeUtf8(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw findingsFailure('the scenario has errors', [
+      {
+        code: 'scenarios/not-utf8',
+        severity: 'error',
+        path: file,
+        message: 'a scenario must be saved as UTF-8, but holds bytes of another encoding (EUC-KR, UTF-16?)',
+      },
+    ]);
+  }
+}
+
 async function readScenario(
   file: string,
 ): Promise<{ scenario: Scenario; locate: (pointer: string) => string }> {
   const chunks: Buffer[] = [];
   if (file === '-') for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const text = file === '-' ? Buffer.concat(chunks).toString('utf8') : await readFile(file, 'utf8');
+  const text = decodeUtf8(file === '-' ? Buffer.concat(chunks) : await readBytes(file), file);
   const { scenario, findings, locate } = parseScenario(text, file === '-' ? 'stdin' : file);
   if (scenario === null) throw findingsFailure('the scenario has errors', findings);
   return { scenario, locate };

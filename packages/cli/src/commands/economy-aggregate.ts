@@ -24,6 +24,7 @@ interface AggregateFlags {
   region?: string;
   id?: string;
   out?: string;
+  replace: boolean;
 }
 
 const KNOWN = Object.keys(CLASSIFICATIONS).join(', ');
@@ -44,6 +45,7 @@ export function addAggregate(economy: Command): void {
     .option('--region <code>', 'this region of a multi-regional table, as a national table')
     .option('--id <id>', 'id of the result')
     .option('-o, --out <file>', 'write a table file instead of storing it')
+    .option('--replace', 'take the place of a stored table of the same id', false)
     .action(async (asked: string, flags: AggregateFlags) => {
       if (flags.to === undefined && flags.bridge === undefined && flags.region === undefined) {
         throw usageFailure('say what to do: --to <list>, --bridge <file> or --region <code>');
@@ -51,7 +53,11 @@ export function addAggregate(economy: Command): void {
       let table = await findTable(asked, { acceptErrors: true });
       if (flags.region !== undefined) table = selectRegion(table, flags.region);
       if (flags.to !== undefined || flags.bridge !== undefined) table = await remap(table, flags);
-      await storeResult(flags.id === undefined ? table : { ...table, id: flags.id }, flags.out);
+      await storeResult(
+        flags.id === undefined ? table : { ...table, id: flags.id },
+        flags.out,
+        flags.replace,
+      );
     });
 }
 

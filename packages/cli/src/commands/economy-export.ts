@@ -1,6 +1,7 @@
 import { encodeTable } from '@spillway/core/economy';
 import { writeWhole } from '@spillway/node/files';
 import { type Command, Option } from 'commander';
+import { usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
 
@@ -19,7 +20,8 @@ export function addExport(economy: Command): void {
     .action(async (asked: string, flags: { format: 'csv' | 'table'; out?: string }) => {
       const table = await findTable(asked, { acceptErrors: true });
       if (flags.format === 'table') {
-        await writeWhole(flags.out ?? `${table.id}.spillway-table`, encodeTable(table));
+        if (flags.out === undefined) throw usageFailure('a table file is not text: name it with --out');
+        await writeWhole(flags.out, encodeTable(table));
         return;
       }
       const { encodeSpillwayCsv } = await import('@spillway/core/economy/readers');

@@ -1,5 +1,8 @@
-import { hasErrors } from '@spillway/core/shared';
-import { fileSources, saveEconomy } from '@spillway/node/files';
+import { hasErrors, throwIfCancelled } from '@spillway/core/shared';
+import { fromFiles } from '../from-files.ts';
+import { saveEconomy } from '@spillway/node/files';
+import { keyValue, yearList } from '../list-options.ts';
+import { readAny } from '../read-any.ts';
 import type { Command } from 'commander';
 import { findingsFailure, printFindings, usageFailure } from '../failure.ts';
 import { writeAnswer } from '../output.ts';
@@ -11,12 +14,7 @@ interface ImportFlags {
   year?: string[];
   id?: string;
   acceptErrors: boolean;
-}
-
-function keyValue(text: string, before: Record<string, string> | undefined): Record<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1) throw usageFailure(`--set takes key=value, but got "${text}"`);
-  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+  replace: boolean;
 }
 
 export function addImport(economy: Command): void {
@@ -27,11 +25,7 @@ export function addImport(economy: Command): void {
       'Bring in input–output tables from files in their publisher’s own layout, found by content: WIOD, Bank of Korea, Japan, BEA use and make, OECD, EXIOBASE, Eora26, GLORIA, or plain csv.\nA table that breaks accounting identities is reported and not stored unless --accept-errors is given; every result then says so.',
     )
     .argument('<file...>', 'one file, several that belong together, or a folder')
-    .option(
-      '-y, --year <years>',
-      'only these years, separated by commas',
-      (value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')],
-    )
+    .option('-y, --year <years>', 'only these years, separated by commas', yearList)
     .option(
       '--set <key=value>',
       'what a plain csv does not say of itself: year, currency, unit, region, …',
@@ -39,13 +33,13 @@ export function addImport(economy: Command): void {
     )
     .option('--id <id>', 'id to store the table under (one table only)')
     .option('--accept-errors', 'store a table that breaks accounting identities', false)
+    .option('--replace', 'take the place of a stored table of the same id', false)
     .action(async (files: string[], flags: ImportFlags) => {
-      const { readTables } = await import('@spillway/core/economy/readers');
       const task = interactiveTask();
-      const { reader, tables, findings } = await readTables(await fileSources(files), {
+      const { reader, tables, findings } = await readAny(files, {
         ...task,
         metadata: flags.set,
-        years: flags.year?.map((year) => yearOf(year.trim())!),
+        years: flags.year?.map((year) => yearOf(year)!),
       }).finally(() => task.done());
       const broken = hasErrors(findings);
       if (tables.length === 0 || (broken && !flags.acceptErrors)) {
@@ -67,8 +61,13 @@ export function addImport(economy: Command): void {
       printFindings(findings);
       const stored: string[] = [];
       for (const table of tables) {
-        const kept = { ...table, id: flags.id ?? table.id, acceptedWithErrors: broken };
-        await saveEconomy(kept);
+        throwIfCancelled(task.signal);
+        const kept = fromFiles(
+          { ...table, id: flags.id ?? table.id, acceptedWithErrors: broken },
+          files,
+          reader,
+        );
+        await saveEconomy(kept, flags.replace);
         stored.push(`${kept.id}: ${table.regions.length} × ${table.industries.length}, ${table.year}`);
       }
       await writeAnswer(

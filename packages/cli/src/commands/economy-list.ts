@@ -20,7 +20,11 @@ export function addList(economy: Command): void {
     .action(async (flags: { format: 'text' | 'json'; lang: Language }) => {
       const rows = [];
       for (const { id, origin, path } of await listEconomies()) {
-        const table = await readTableFile(path);
+        const table = await readTableFile(path).catch((error: unknown) => {
+          process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+          return null;
+        });
+        if (table === null) continue;
         rows.push({
           id,
           origin,

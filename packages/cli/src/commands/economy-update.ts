@@ -28,6 +28,7 @@ interface UpdateFlags {
   source?: string;
   id?: string;
   out?: string;
+  replace: boolean;
 }
 
 export function addUpdate(economy: Command): void {
@@ -50,9 +51,14 @@ export function addUpdate(economy: Command): void {
     .addOption(new Option('--source <text>', 'where the new figures come from; it stands in the provenance'))
     .option('--id <id>', 'id of the result')
     .option('-o, --out <file>', 'write a table file instead of storing it')
+    .option('--replace', 'take the place of a stored table of the same id', false)
     .action(async (asked: string, flags: UpdateFlags) => {
       const table = await update(await findTable(asked, { acceptErrors: true }), flags);
-      await storeResult(flags.id === undefined ? table : { ...table, id: flags.id }, flags.out);
+      await storeResult(
+        flags.id === undefined ? table : { ...table, id: flags.id },
+        flags.out,
+        flags.replace,
+      );
     });
 }
 
@@ -71,6 +77,11 @@ async function update(before: IoTable, flags: UpdateFlags): Promise<IoTable> {
   };
   let table = before;
   const size = flags.gdp ?? flags.valueAdded;
+  if (flags.gdp !== undefined && flags.valueAdded !== undefined)
+    throw usageFailure('--gdp and --value-added: give one of the two');
+  if (flags.year !== undefined && size === undefined) {
+    throw usageFailure('--year goes with --gdp or --value-added; --margins fit the table’s own year');
+  }
   if (size !== undefined) {
     const year = yearOf(flags.year);
     if (year === undefined) throw usageFailure('--gdp and --value-added need --year');

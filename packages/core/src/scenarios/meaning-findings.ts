@@ -28,7 +28,9 @@ export function meaningFindings(shock: ScenarioShock, base: string, locate: Loca
     }
   };
   if (shock.kind === 'demand') {
-    if ((shock.change === undefined) === (shock.amount === undefined))
+    if (shock.change !== undefined && shock.amount !== undefined)
+      add('change', 'and "amount" are both given: one of the two says how much demand changes');
+    if (shock.change === undefined && shock.amount === undefined)
       add('change', 'or "amount" must be given, one of the two');
     within('change', shock.change, -1, 10);
     if (shock.amount !== undefined && shock.exports !== undefined)

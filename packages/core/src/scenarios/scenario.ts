@@ -192,7 +192,8 @@ export const ScenarioSchema = Type.Object(
     shocks: Type.Array(ScenarioShockSchema, { minItems: 1 }),
     models: Type.Optional(
       Type.Union([Type.Literal('all'), Type.Array(ModelIdSchema, { minItems: 1 })], {
-        description: 'default: all',
+        description:
+          'all, or a list of leontief, leontief-households, iim-demand, pinned, extraction, ghosh, iim-supply',
       }),
     ),
     uncertainty: Type.Optional(

@@ -26,12 +26,35 @@ export const valueAt = (root: unknown, pointer: string): unknown =>
       root,
     );
 
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  number: 'a number',
+  integer: 'a whole number',
+  string: 'a text',
+  object: 'a mapping of keys to values',
+  array: 'a list',
+  boolean: 'true or false',
+};
+
+/** How to write what was probably meant. */
+function hint(found: unknown, pointer: string): string {
+  if (typeof found === 'number' && /\/industry(\/\d+)?$/.test(pointer))
+    return `; write the code in quotes: "${found}"`;
+  if (typeof found !== 'string') return '';
+  const percent = /^\s*(-?\d+(?:[.,]\d+)?)\s*%\s*$/.exec(found)?.[1];
+  if (percent !== undefined)
+    return `; write ${Number((Number(percent.replace(',', '.')) / 100).toPrecision(12))}`;
+  if (/^-?\d+,\d+$/.test(found)) return `; write a decimal point: ${found.replace(',', '.')}`;
+  return '';
+}
+
 /** What is wanted at a place, in words, from the schema's own error. */
 function expectation(error: SchemaError): string {
   const params = error.params as Record<string, unknown>;
   switch (error.keyword) {
     case 'type':
-      return `must be ${String(params['type'])}`;
+      return `must be ${WITH_ARTICLE[String(params['type'])] ?? String(params['type'])}`;
+    case 'pattern':
+      return `must match ${String(params['pattern'])}`;
     case 'const':
       return `must be ${JSON.stringify(params['allowedValue'])}`;
     case 'required':
@@ -89,7 +112,7 @@ export function schemaFindings(schema: TSchema, value: unknown, base: string, lo
       code: error.keyword === 'required' ? 'scenarios/missing-key' : 'scenarios/wrong-value',
       severity: 'error',
       path: locate(pointer),
-      message: `${pointer === '' ? 'the document' : pointer} ${wanted}${error.keyword === 'required' ? '' : `, but is ${describe(found)}`}`,
+      message: `${pointer === '' ? 'the document' : pointer} ${wanted}${error.keyword === 'required' ? '' : `, but is ${describe(found)}${hint(found, pointer)}`}`,
       value: typeof found === 'string' || typeof found === 'number' ? found : null,
     });
   }

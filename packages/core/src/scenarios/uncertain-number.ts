@@ -29,7 +29,12 @@ export const UncertainNumberSchema = Type.Union(
       strict,
     ),
     Type.Object(
-      { quantiles: Type.Record(Type.String({ pattern: '^0?\\.[0-9]+$' }), N, { minProperties: 2 }) },
+      {
+        quantiles: Type.Record(Type.String({ pattern: '^0?\\.[0-9]+$' }), N, {
+          minProperties: 2,
+          additionalProperties: false,
+        }),
+      },
       strict,
     ),
     Type.Object({ uniform: Type.Array(N, { minItems: 2, maxItems: 2 }) }, strict),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +51,7 @@ export async function listEconomies(): Promise<StoredEconomy[]> {
 
 /** Reads a table file. @throws SpillwayError if it is not one, or is damaged. */
 export async function readTableFile(path: string): Promise<IoTable> {
-  return decodeTable(await readFile(path));
+  return decodeTable(await readFile(path), path);
 }
 
 /** @throws SpillwayError `economy/unknown-table` if there is no table of this id; the message lists those there are. */
@@ -66,8 +66,27 @@ export async function loadEconomy(id: string): Promise<IoTable> {
   );
 }
 
-/** Stores a table among the imported ones. @returns the path of its file. */
-export async function saveEconomy(table: IoTable): Promise<string> {
+/** Takes an imported table away. @throws SpillwayError `economy/unknown-table` if there is none of this id among them. */
+export async function removeEconomy(id: string): Promise<void> {
+  const found = (await listEconomies()).find((economy) => economy.id === id && economy.origin === 'imported');
+  if (found === undefined) {
+    throw new SpillwayError(
+      'economy/unknown-table',
+      `there is no imported economy "${id}"; shipped ones stay`,
+      { id },
+    );
+  }
+  await rm(found.path);
+}
+
+/**
+ * Stores a table among the imported ones.
+ *
+ * @param replace whether it may take the place of a table of the same id, shipped or imported.
+ * @returns the path of its file.
+ * @throws SpillwayError `shared/invalid-argument` if the id is taken or no id.
+ */
+export async function saveEconomy(table: IoTable, replace: boolean): Promise<string> {
   if (!/^[a-z0-9][a-z0-9._~-]{0,95}$/.test(table.id)) {
     throw new SpillwayError(
       'shared/invalid-argument',
@@ -75,6 +94,14 @@ export async function saveEconomy(table: IoTable): Promise<string> {
       {
         id: table.id,
       },
+    );
+  }
+  const taken = (await listEconomies()).find((economy) => economy.id === table.id);
+  if (taken !== undefined && !replace) {
+    throw new SpillwayError(
+      'shared/invalid-argument',
+      `there is a ${taken.origin} economy "${table.id}" already: choose another --id, or --replace it`,
+      { id: table.id },
     );
   }
   const folder = join(userFolder(), 'economies');

@@ -2,6 +2,7 @@ export {
   listEconomies,
   loadEconomy,
   readTableFile,
+  removeEconomy,
   saveEconomy,
   type StoredEconomy,
   userFolder,

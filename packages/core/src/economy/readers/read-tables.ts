@@ -56,7 +56,7 @@ export async function readTables(
     code: 'economy/unknown-format',
     severity: 'error',
     path: namesOf(files),
-    message: `none of the known layouts: ${READERS.map((reader) => reader.title).join('; ')}`,
+    message: 'none of the layouts that are read; docs/reader-formats.md lists them with the files each needs',
   };
   return { reader: null, tables: [], findings: [broken ?? unknown] };
 }
