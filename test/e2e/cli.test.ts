@@ -93,6 +93,28 @@ describe('assess', () => {
     expect(misspelt.stderr).toContain(`${file}:6:5: error: "chnge" is not a key here`);
   });
 
+  it('names encodings, percent signs and unquoted codes for what they are', () => {
+    const file = join(home, 's.yaml');
+    const said = (content: string | Uint8Array): string => {
+      writeFileSync(file, content);
+      const run = runCli(['assess', file]);
+      expect(run.status).toBe(1);
+      return run.stderr;
+    };
+    const head = 'spillway: scenario/1\ntitle: t\neconomy: kor-2011\nshocks:\n';
+    expect(said(Uint8Array.of(0xc7, 0xd1, 0xb1, 0xdb))).toContain('must be saved as UTF-8');
+    expect(said(`${head}  - {kind: outage, industry: C29, share: 10%, days: 3}\n`)).toContain('write 0.1');
+    expect(said(`${head}  - {kind: outage, industry: 351, days: 3}\n`)).toContain('in quotes: "351"');
+    expect(said(`${head}  - {kind: outage, industry: C29, days: {quantiles: {p10: 1, p90: 3}}}\n`)).toContain(
+      ':5:',
+    );
+    expect(
+      said(
+        `${head}  - {kind: outage, industry: C29, days: 3}\n  - {kind: demand, industry: C29, change: -0.1}\n`,
+      ),
+    ).toContain('already given by shocks/0');
+  });
+
   it.each([
     [['assess']],
     [['assess', 'nowhere.yaml']],
@@ -164,8 +186,32 @@ describe('economy', () => {
       input: 'spillway: scenario/1\ntitle: t\nshocks: [{kind: outage, industry: C, share: 0.1, days: 10}]\n',
     });
     expect(JSON.parse(car.stdout)).toMatchObject({
-      economy: { id: 'now', currency: 'KRW', rateToKRW: 1, year: 2015 },
+      economy: { id: 'now', currency: 'KRW', rateToKRW: 1, year: 2014, priceYear: 2015 },
     });
+  });
+
+  it('takes no place of another table unasked, and gives it back', () => {
+    const run = (...args: string[]) => runCli(['economy', ...args], { home });
+    const refused = run('update', 'kor-2014', '--currency', 'KRW', '--id', 'kor-2011');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('there is a shipped economy "kor-2011" already');
+    expect(stored()).toEqual([]);
+    expect(run('update', 'kor-2014', '--currency', 'KRW', '--id', 'kor-2011', '--replace').status).toBe(0);
+    expect(run('show', 'kor-2011', '--year', '2011').stderr).toContain('is of 2014, not of 2011');
+    expect(run('remove', 'kor-2011').status).toBe(0);
+    expect(run('show', 'kor-2011', '--year', '2011').status).toBe(0);
+    expect(run('remove', 'kor-2011').status).toBe(2);
+  });
+
+  it('lists the sound tables and names a damaged one', () => {
+    expect(
+      runCli(['economy', 'update', 'kor-2014', '--currency', 'KRW', '--id', 'won'], { home }).status,
+    ).toBe(0);
+    writeFileSync(join(home, 'economies', 'broken.spillway-table'), 'x');
+    const list = runCli(['economy', 'list'], { home });
+    expect(list.status).toBe(0);
+    expect(list.stdout).toContain('won');
+    expect(list.stderr).toContain('broken.spillway-table');
   });
 
   it('lists what is shipped', () => {

@@ -126,6 +126,10 @@ it('survives two thousand flipped bytes of a plain csv, and every tenth of its l
   }
 });
 
+it('reads a table out of a zip, as out of a folder', async () => {
+  expect(await survive({ 'packed.zip': makeZip({ 'inside/t.csv': csv }) })).toBe('read');
+});
+
 it('knows every reader by its own id', () => {
   expect(new Set(READERS.map(({ id }) => id)).size).toBe(READERS.length);
 });

@@ -42,7 +42,7 @@ export function sizeOf(table: IoTable, measure: NowcastTarget['measure']): numbe
 }
 
 /**
- * An old national table at the size and prices of a given year: every money figure times one factor, such
+ * An old national table at the size and prices of a given year (its `priceYear`; `year` stays that of the structure): every money figure times one factor, such
  * that the measure meets its target. It says how large the economy is now, not how it works now: coefficients and
  * industry shares are those of the old year, unless `margins` of the new one are given.
  *
@@ -94,8 +94,13 @@ export function nowcast(table: IoTable, target: NowcastTarget, options: NowcastO
     {
       ...scaleMoney(table, factor),
       unit: { currency: target.currency, scale: table.unit.scale },
-      year: target.year,
+      // The structure stays that of the old year, unless totals of the new one fit it.
+      year: options.margins === undefined ? table.year : target.year,
       priceYear: target.year,
+      title: {
+        en: `${table.title.en}, at the size of ${target.year}`,
+        ko: `${table.title.ko}, ${target.year}년 규모`,
+      },
       exchangeRates: options.exchangeRates ?? {},
       exchangeRateSource: options.exchangeRateSource ?? null,
       satellites: options.satellites ?? [],

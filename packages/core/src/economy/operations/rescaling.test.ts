@@ -92,7 +92,7 @@ describe('nowcast', () => {
     expect([...result.x]).toEqual([2e6, 4e6]);
     expect(sizeOf(result, 'value-added') * result.unit.scale).toBe(4.1e12);
     expect(result.unit).toEqual({ currency: 'KRW', scale: 1e6 });
-    expect([result.year, result.priceYear, result.id]).toEqual([2024, 2024, 'miller-blair~y2024']);
+    expect([result.year, result.priceYear, result.id]).toEqual([2009, 2024, 'miller-blair~y2024']);
     expect(coefficients(result, 'total')).toEqual(coefficients(twoSectors(), 'total'));
     expect(result.provenance.at(-1)?.note).toMatch(/^Sizes only/);
     expectBalanced(result);

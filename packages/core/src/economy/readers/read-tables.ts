@@ -1,7 +1,8 @@
 import { type Finding, SpillwayError } from '../../shared/index.ts';
-import type { SourceFile } from '../../sheets/index.ts';
+import { isWorkbook, isZip, listEntries, type SourceFile } from '../../sheets/index.ts';
 import type { IoTable } from '../table.ts';
 import { namesOf } from './layout/file-names.ts';
+import { firstBytes } from './layout/first-bytes.ts';
 import { READERS } from './list.ts';
 import type { ReadOptions, TableReader } from './reader.ts';
 
@@ -29,7 +30,7 @@ function asFinding(error: unknown, files: readonly SourceFile[]): Finding {
 /**
  * Reads input–output tables from files of any known publisher, found by what is in them and never by their names.
  *
- * @param files one file, or several that belong together (a use and a make table, a folder of text files).
+ * @param files one file, several that belong together (a use and a make table, a folder of text files), or a zip of them.
  * @returns tables and everything found; a file nobody knows is a finding that lists the layouts known.
  * @throws SpillwayError `shared/cancelled` if the signal is aborted.
  */
@@ -37,6 +38,28 @@ export async function readTables(
   files: readonly SourceFile[],
   options: ReadOptions = {},
 ): Promise<TablesRead> {
+  const read = await readKnown(files, options);
+  if (read.reader !== null) return read;
+  const entries = await archivedFiles(files, options);
+  return entries === null ? read : readKnown(entries, options);
+}
+
+/** What an archive holds, as a folder would hand it over; null where the files are no archive, or a broken one. */
+async function archivedFiles(
+  files: readonly SourceFile[],
+  options: ReadOptions,
+): Promise<readonly SourceFile[] | null> {
+  if (files.length !== 1) return null;
+  try {
+    if (!isZip(await firstBytes(files[0], 4)) || (await isWorkbook(files[0], options))) return null;
+    return await listEntries(files[0], options);
+  } catch (error) {
+    asFinding(error, files);
+    return null;
+  }
+}
+
+async function readKnown(files: readonly SourceFile[], options: ReadOptions): Promise<TablesRead> {
   let broken: Finding | null = null;
   for (const reader of READERS) {
     try {
