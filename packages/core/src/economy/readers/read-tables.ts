@@ -52,7 +52,8 @@ async function archivedFiles(
   if (files.length !== 1) return null;
   try {
     if (!isZip(await firstBytes(files[0], 4)) || (await isWorkbook(files[0], options))) return null;
-    return await listEntries(files[0], options);
+    const entries = await listEntries(files[0], options);
+    return entries.length === 0 ? null : entries;
   } catch (error) {
     asFinding(error, files);
     return null;
