@@ -196,8 +196,8 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
       : [],
     costs: cases
       ? [
-          { label: { en: 'Recall', ko: '리콜' }, amount: 320_000, transfer: false },
-          { label: { en: 'Fines', ko: '과징금' }, amount: 45_000, transfer: true },
+          { label: { en: 'Recall', ko: '리콜' }, amount: 320_000, low: null, high: null, transfer: false },
+          { label: { en: 'Fines', ko: '과징금' }, amount: 45_000, low: null, high: null, transfer: true },
         ]
       : [],
     trade: {

@@ -63,7 +63,7 @@ export const ECONOMY_WORDS: Readonly<Record<Language, EconomyWords>> = {
         ? `The ${largest} largest of ${all} industries; --format csv or json has all.`
         : `All ${all} industries.`,
     dayNote:
-      'Day: value added the economy loses for one day of full outage of the industry. Back: itself and its suppliers (pinned model). Fwd: itself and its customers, if nothing replaces what they miss (an upper check; the two are never added). The linkages back and forward: output everywhere for one unit of the industry’s final demand and of its primary inputs; key: both above average.',
+      'Day: value added the economy loses for one day of full outage of the industry. Back: itself and its suppliers (pinned model). Fwd: itself and its customers, who make less in proportion to what they miss (no bound: an input nothing replaces costs far more; the two are never added). The linkages back and forward: output everywhere for one unit of the industry’s final demand and of its primary inputs; key: both above average.',
     provenance: 'How the table came about',
   },
   ko: {
@@ -98,7 +98,7 @@ export const ECONOMY_WORDS: Readonly<Record<Language, EconomyWords>> = {
         ? `${all}개 산업 가운데 큰 순서로 ${largest}개. 전체는 --format csv 또는 json으로 볼 수 있습니다.`
         : `${all}개 산업 전체.`,
     dayNote:
-      '하루: 해당 산업이 하루 완전히 멈출 때 경제가 잃는 부가가치. 후방은 그 산업과 공급 산업(산출고정 모형), 전방은 끊긴 투입을 아무것도 대신하지 못할 때 그 산업과 수요 산업(상한 점검용이며 둘을 더하지 않음). 연관계수 후방·전방: 최종수요 또는 본원적 투입 한 단위가 일으키는 전체 산출. 핵심: 둘 다 평균보다 큼.',
+      '하루: 해당 산업이 하루 완전히 멈출 때 경제가 잃는 부가가치. 후방은 그 산업과 공급 산업(산출고정 모형), 전방은 그 산업과, 덜 받은 비율만큼 생산이 주는 수요 산업(상한이 아니며 둘을 더하지 않음). 연관계수 후방·전방: 최종수요 또는 본원적 투입 한 단위가 일으키는 전체 산출. 핵심: 둘 다 평균보다 큼.',
     provenance: '표가 만들어진 내력',
   },
 };

@@ -128,13 +128,13 @@ describe('table columns', () => {
 
 describe('jobs, percent, gaps', () => {
   it('counts persons', () => {
-    expect(formatJobs(81_342.7, 'en')).toBe('81,300 jobs');
-    expect(formatJobs(81_342.7, 'ko')).toBe('81,300명');
-    expect(formatJobs(1_234_567, 'en')).toBe('1.23 million jobs');
-    expect(formatJobs(1_234_567, 'ko')).toBe('123만 명');
-    expect(formatJobs(0.4, 'en')).toBe('under 1 job');
-    expect(formatJobs(12.6, 'en')).toBe('13 jobs');
-    expect(formatJobs(1, 'en')).toBe('1 job');
+    expect(formatJobs(81_342.7, 'en')).toBe('81,300 job-years');
+    expect(formatJobs(81_342.7, 'ko')).toBe('81,300명·년');
+    expect(formatJobs(1_234_567, 'en')).toBe('1.23 million job-years');
+    expect(formatJobs(1_234_567, 'ko')).toBe('123만 명·년');
+    expect(formatJobs(0.4, 'en')).toBe('under 1 job-year');
+    expect(formatJobs(12.6, 'en')).toBe('13 job-years');
+    expect(formatJobs(1, 'en')).toBe('1 job-year');
     expect(formatJobs(null, 'ko')).toBe('—');
   });
 

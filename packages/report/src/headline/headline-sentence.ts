@@ -27,7 +27,7 @@ function english(assessment: Assessment, result: AnsweredResult): string {
   const [first, second] = amounts(result, assessment.money.currency, 'en');
   const subject = shockSubject(assessment, 'en');
   const whole = isMultiRegional(assessment) ? 'all regions together' : 'the economy';
-  const upTo = result.direction === 'forward' ? 'up to ' : '';
+  const forward = result.direction === 'forward' ? ' (customers only, in proportion: no bound)' : '';
   const verb = (value: number): string => {
     if (subject === null) return value < 0 ? 'gains' : 'loses';
     return value < 0 ? 'brings' : 'costs';
@@ -36,7 +36,7 @@ function english(assessment: Assessment, result: AnsweredResult): string {
   const object = subject === null ? '' : `${whole} `;
   const then = output < 0 === valueAdded < 0 ? `, ${second}` : ` but ${verb(valueAdded)} ${object}${second}`;
   const where = whereItFalls(assessment, result, subject !== null, 'en');
-  return `${start} ${verb(output)} ${object}${upTo}${first} of output${then} of value added${where === null ? '' : `, ${where}`}${upTo === '' ? '' : ' (an upper check)'}.`;
+  return `${start} ${verb(output)} ${object}${first} of output${then} of value added${where === null ? '' : `, ${where}`}${forward}.`;
 }
 
 function korean(assessment: Assessment, result: AnsweredResult): string {
@@ -44,19 +44,20 @@ function korean(assessment: Assessment, result: AnsweredResult): string {
   const [first, second] = amounts(result, assessment.money.currency, 'ko');
   const subject = shockSubject(assessment, 'ko');
   const whole = isMultiRegional(assessment) ? '모든 지역을 합한' : '경제 전체의';
-  const upTo = result.direction === 'forward' ? '최대 ' : '';
+  const forward =
+    result.direction === 'forward' ? ' 수요 산업 쪽만 비례적으로 본 값이며 상한이 아닙니다.' : '';
   const where = whereItFalls(assessment, result, subject !== null, 'ko');
   const and = (value: number): string => (value < 0 ? '늘고' : '줄고');
   const end = (value: number): string => (value < 0 ? '늘어납니다' : '줄어듭니다');
   const between = output < 0 === valueAdded < 0 ? ',' : ` ${and(output)}`;
   const tail = where === null ? end(valueAdded) : `${and(valueAdded)}, ${where}`;
-  return `${subject === null ? '' : `${subject} `}${whole} 산출액이 ${upTo}${first}${between} 부가가치가 ${upTo}${second} ${tail}.${upTo === '' ? '' : ' 상한 점검용 값입니다.'}`;
+  return `${subject === null ? '' : `${subject} `}${whole} 산출액이 ${first}${between} 부가가치가 ${second} ${tail}.${forward}`;
 }
 
 /**
  * The answer in one sentence: what happened, what the economy loses in output and in value added, and how much of it
  * falls outside the hit industries and, where there are several regions, in the region hit. A gain is called a gain.
- * Where only a forward model answers, the sentence says that it is an upper check.
+ * Where only a forward model answers, the sentence says that it is no bound.
  */
 export function headlineSentence(assessment: Assessment, language: Language): string {
   const result = headlineResult(assessment);

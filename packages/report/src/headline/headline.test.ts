@@ -41,7 +41,7 @@ describe('headlineSentence', () => {
   it('answers first, in both languages', () => {
     const assessment = fixtureAssessment();
     expect(headlineSentence(assessment, 'en')).toBe(
-      'A 10 % fall in final demand for domestic kites and airborne toys costs the economy 23.6 trillion won of output, 8.13 of value added, about two fifths of the output outside that industry.',
+      'A 10 % fall in final demand for domestic kites and airborne toys costs the economy 23.6 trillion won of output, 8.13 of value added, about two fifths of the lost output falling outside that industry.',
     );
     expect(headlineSentence(assessment, 'ko')).toBe(
       '연과 비행완구 국내 생산분에 대한 최종수요가 10% 줄면 경제 전체의 산출액이 23.6조 원, 부가가치가 8.13조 원 줄고, 산출액 감소분의 약 5분의 2는 그 산업 밖에서 생깁니다.',
@@ -60,7 +60,7 @@ describe('headlineSentence', () => {
       output: 0.4 * result.total.output,
       valueAdded: 0.4 * result.total.valueAdded,
     });
-    expect(headlineSentence(assessment, 'en')).toMatch(/, two fifths of it outside that industry\.$/);
+    expect(headlineSentence(assessment, 'en')).toMatch(/, two fifths of it falling outside that industry\.$/);
     expect(headlineSentence(assessment, 'ko')).toMatch(/줄고, 그중 5분의 2는 그 산업 밖에서 생깁니다\.$/);
     Object.assign(result.indirect, { output: 0, valueAdded: 0 });
     expect(headlineSentence(assessment, 'en')).toMatch(/, all of it in that industry\.$/);
@@ -79,7 +79,7 @@ describe('headlineSentence', () => {
     const assessment = fixtureAssessment();
     assessment.shocks.push(assessment.shocks[0]);
     expect(headlineSentence(assessment, 'en')).toBe(
-      'The economy loses 23.6 trillion won of output, 8.13 of value added, about two fifths of the output outside the industry hit (Kites and airborne toys).',
+      'The economy loses 23.6 trillion won of output, 8.13 of value added, about two fifths of the lost output falling outside the industry hit (Kites and airborne toys).',
     );
     expect(headlineSentence(assessment, 'ko')).toMatch(
       /^경제 전체의 .* 충격 산업\(연과 비행완구\) 밖에서 생깁니다\.$/,
@@ -109,9 +109,9 @@ describe('headlineSentence', () => {
     expect(headlineSentence(mixed, 'ko')).toContain('산출액이 23.6조 원 줄고 부가가치가 8.13조 원 늘고');
   });
 
-  it('says that a forward answer is an upper check, and that there is none', () => {
+  it('says that a forward answer is no bound, and that there is none', () => {
     expect(headlineSentence(fixtureAssessment({ answering: ['ghosh'] }), 'en')).toMatch(
-      /up to 15\.8 trillion won.*\(an upper check\)\.$/,
+      /15\.8 trillion won.*\(customers only, in proportion: no bound\)\.$/,
     );
     expect(headlineSentence(fixtureAssessment({ answering: [] }), 'ko')).toBe(
       '이 시나리오에 답할 수 있는 모형이 없습니다.',

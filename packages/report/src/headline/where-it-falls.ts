@@ -79,11 +79,15 @@ export function whereItFalls(
   const both = (outside?.both ?? true) && (inside?.both ?? true);
   const region = own === null ? '' : regionWords(own.codes, assessment, language);
   if (language === 'en') {
-    const it = both ? 'it' : 'the output';
+    const it = both ? 'it' : total.output < 0 ? 'the added output' : 'the lost output';
     const parts = [
       ...(outside === null
         ? []
-        : [outside.none ? `all of ${it} in ${industry}` : `${outside.words} of ${it} outside ${industry}`]),
+        : [
+            outside.none
+              ? `all of ${it} in ${industry}`
+              : `${outside.words} of ${it} falling outside ${industry}`,
+          ]),
       ...(inside === null ? [] : [`${inside.words} of ${outside === null ? it : 'it'} in ${region}`]),
     ];
     return parts.length === 0 ? null : parts.join(' and ');

@@ -56,7 +56,7 @@ export function figuresSection(page: TextPage, assessment: Assessment, result: A
   for (const { of, ranges } of rangeLines(assessment, result, language)) {
     const parts = ranges.map(({ measure, words: range }) =>
       language === 'en'
-        ? `${name(measure).toLowerCase()} ${measure === 'jobs' ? range.replace(/ jobs$/, '') : range}`
+        ? `${name(measure).toLowerCase()} ${measure === 'jobs' ? range.replace(/ job-years$/, '') : range}`
         : `${name(measure)} ${range}`,
     );
     page.item(`${of === 'models' ? words.acrossModels : words.acrossCases}: ${parts.join('; ')}`);

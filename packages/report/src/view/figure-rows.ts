@@ -45,7 +45,7 @@ export const figureRows = (result: AnsweredResult, language: Language): readonly
     cells: {
       output: figureWords(result[effect].output, 'output', language, facingOf(result)),
       valueAdded: figureWords(result[effect].valueAdded, 'valueAdded', language, facingOf(result)),
-      jobs: figureWords(result[effect].jobs, 'jobs', language, facingOf(result)).replace(/ jobs?$/, ''),
+      jobs: figureWords(result[effect].jobs, 'jobs', language, facingOf(result)).replace(/ job-years?$/, ''),
     },
   }));
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
-import { formatMoney, formatNumber, formatPercent } from '../format/index.ts';
+import { formatMoney, formatMoneyRange, formatNumber, formatPercent } from '../format/index.ts';
 import { lossWords } from '../words/loss.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { inLanguage, isMultiRegional, placeName } from './labels.ts';
@@ -24,16 +24,20 @@ export function directLossLines(assessment: Assessment, language: Language): rea
       ? {
           gross: `${name}: ${money(gross.output)} of output and ${money(gross.valueAdded)} of value added over ${days} days at full depth, before recapture.`,
           recapture:
-            used === 0
+            asked === 0
               ? 'Made up later: nothing is assumed.'
-              : `Made up later: ${money(recaptured.output)} of output (${percent(asked)} asked for, spare capacity allows ${percent(cap)}, ${percent(used)} used), which leaves ${money(net.output)}.`,
+              : used === 0
+                ? `Made up later: ${percent(asked)} was asked for, but spare capacity reaches nothing of it before buyers stop waiting.`
+                : `Made up later: ${money(recaptured.output)} of output (${percent(asked)} asked for, spare capacity allows ${percent(cap)}, ${percent(used)} used), which leaves ${money(net.output)}.`,
         }
       : {
           gross: `${name}: 완전 중단 ${days}일에 해당하는 산출액 ${money(gross.output)}, 부가가치 ${money(gross.valueAdded)} (만회 전).`,
           recapture:
-            used === 0
+            asked === 0
               ? '나중에 만회: 없다고 봅니다.'
-              : `나중에 만회: 산출액 ${money(recaptured.output)} (요청 ${percent(asked)}, 여유 생산능력 한도 ${percent(cap)}, 적용 ${percent(used)}). 만회 후 ${money(net.output)}.`,
+              : used === 0
+                ? `나중에 만회: ${percent(asked)}를 요청했으나, 구매자가 기다리는 동안 여유 생산능력으로 만회할 수 있는 것이 없습니다.`
+                : `나중에 만회: 산출액 ${money(recaptured.output)} (요청 ${percent(asked)}, 여유 생산능력 한도 ${percent(cap)}, 적용 ${percent(used)}). 만회 후 ${money(net.output)}.`,
         };
   });
 }
@@ -46,9 +50,16 @@ export interface CostLine {
 
 /** Costs beside the damage; money that only changes hands is marked. */
 export const costLines = (assessment: Assessment, language: Language): readonly CostLine[] =>
-  assessment.costs.map(({ label, amount, transfer }) => ({
+  assessment.costs.map(({ label, amount, low, high, transfer }) => ({
     label: inLanguage(label, language),
-    amount: formatMoney(amount * MILLION, assessment.money.currency, language),
+    amount:
+      low === null || high === null
+        ? formatMoney(amount * MILLION, assessment.money.currency, language)
+        : formatMoneyRange(
+            { low: low * MILLION, mode: amount * MILLION, high: high * MILLION },
+            assessment.money.currency,
+            language,
+          ),
     kind: REPORT_WORDS[language][transfer ? 'transfer' : 'cost'],
   }));
 

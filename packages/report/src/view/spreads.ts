@@ -3,12 +3,16 @@ import type { Spread } from '../format/index.ts';
 import { type AnsweredResult, isAnswered } from '../headline/headline-result.ts';
 import type { Effect, Measure } from '../words/measures.ts';
 
-/** The results a headline figure may be compared with: same direction, same coefficients. */
+/**
+ * The results a headline figure may be compared with: same direction, same coefficients. Extraction measures how much
+ * hangs on an industry and counts a small share about twice: it is no estimate to lie between.
+ */
 const comparable = (assessment: Assessment, result: AnsweredResult): readonly AnsweredResult[] =>
   assessment.results
     .filter(isAnswered)
     .filter(
-      ({ direction, coefficients }) => direction === result.direction && coefficients === result.coefficients,
+      ({ model, direction, coefficients }) =>
+        model !== 'extraction' && direction === result.direction && coefficients === result.coefficients,
     );
 
 /** Below this share two figures are one: models that are the same by their equations differ by rounding only. */
@@ -32,8 +36,8 @@ export function modelSpread(
 }
 
 /**
- * What one figure of a result is with every uncertain number at its low and at its high. The ends are put in order:
- * a low number may mean a high loss. Null where the scenario has no uncertain number.
+ * What one figure of a result is with every uncertain number at its low and at its high. `low` is the
+ * least loss; the ends are put in order for gains. Null where the scenario has no uncertain number.
  */
 export function caseSpread(
   assessment: Assessment,

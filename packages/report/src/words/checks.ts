@@ -10,6 +10,10 @@ const CHECK_WORDS: Readonly<Record<string, LocalText>> = {
     en: 'Primary inputs lost equal final deliveries lost',
     ko: '줄어든 본원적 투입과 줄어든 최종 공급이 같은지',
   },
+  'table-balance': {
+    en: 'The table itself balances, row by row and column by column',
+    ko: '표의 행과 열이 맞는지',
+  },
   'column-sums': {
     en: 'Each unit of final demand is accounted for in full',
     ko: '최종수요 한 단위가 남김없이 설명되는지',

@@ -65,7 +65,7 @@ const en: FigureWords = {
       ...(customer === null ? [] : [`The largest on the side of use is ${customer}.`]),
     ].join(' '),
   casesLead:
-    'All uncertain numbers at their low, then all at their high. Pale: from low to high. Mark: most likely.',
+    'All uncertain numbers at the end that makes the loss least, then all at the end that makes it most: wider than a likely range. Pale: from least to most. Mark: most likely.',
   casesText: (range) => `Loss of value added from the low to the high case, by model: ${range}.`,
   nationalDamage: 'Value added: the national damage',
   nationalGain: 'Value added: the national gain',
@@ -108,7 +108,7 @@ const ko: FigureWords = {
       ...(customer === null ? [] : [`수요 쪽에서 가장 큰 것: ${customer}.`]),
     ].join(' '),
   casesLead:
-    '불확실한 값을 모두 낮게, 또 모두 높게 두었을 때입니다. 옅은 막대는 낮은 경우에서 높은 경우까지, 표식은 가장 유력한 값입니다.',
+    '불확실한 값을 모두 손실이 가장 작은 쪽에, 또 모두 가장 큰 쪽에 두었을 때로, 있을 법한 범위보다 넓습니다. 옅은 막대는 가장 작은 경우에서 가장 큰 경우까지, 표식은 가장 유력한 값입니다.',
   casesText: (range) => `낮은 경우에서 높은 경우까지의 모형별 부가가치 손실: ${range}.`,
   nationalDamage: '부가가치: 국가 피해액',
   nationalGain: '부가가치: 국가 이득액',

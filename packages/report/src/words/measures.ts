@@ -24,10 +24,10 @@ export const MEASURE_WORDS: Readonly<
     },
   },
   jobs: {
-    name: { en: 'Jobs', ko: '취업자' },
+    name: { en: 'Job-years', ko: '취업자(연인원)' },
     explanation: {
-      en: 'Jobs are persons whose work of a year goes with the lost output, were employment to follow it.',
-      ko: '취업자는 고용이 산출을 그대로 따른다고 볼 때 한 해 일자리에 해당하는 사람 수입니다.',
+      en: 'Job-years are persons times years of work that go with the lost output, were employment to follow it; a short outage touches many more people for a shorter time.',
+      ko: '취업자(연인원)는 고용이 산출을 그대로 따른다고 볼 때 사람 수에 햇수를 곱한 값입니다. 짧은 중단은 더 많은 사람에게 더 짧게 미칩니다.',
     },
   },
 };

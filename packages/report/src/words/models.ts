@@ -54,16 +54,16 @@ export const MODEL_WORDS: Readonly<Record<ModelId, ModelWords>> = {
     name: { en: 'Ghosh supply model', ko: '고시 공급모형' },
     short: { en: 'Ghosh', ko: '고시' },
     explanation: {
-      en: 'Customers make no more than what they are sent allows. A rough upper check.',
-      ko: '납품받은 만큼만 생산할 수 있다고 보고 수요 산업의 손실을 구합니다. 대략의 상한입니다.',
+      en: 'Customers make less in proportion to what they are sent less. No bound: an input nothing replaces costs far more.',
+      ko: '덜 납품받은 비율만큼 수요 산업의 생산이 준다고 봅니다. 상한이 아니며 대체할 수 없는 투입은 훨씬 큰 손실을 낳습니다.',
     },
   },
   extraction: {
     name: { en: 'Hypothetical extraction', ko: '가상추출법' },
     short: { en: 'Extraction', ko: '가상추출' },
     explanation: {
-      en: 'Takes the lost share of the hit industries out of the table, with its purchases and its sales.',
-      ko: '충격을 받은 산업의 멈춘 몫을 구입과 판매까지 함께 산업연관표에서 덜어 냅니다.',
+      en: 'Takes the lost share of the hit industries out of purchases and sales alike: a measure of weight, not an estimate.',
+      ko: '충격을 받은 산업의 멈춘 몫을 구입과 판매에서 모두 덜어 냅니다. 비중을 재는 척도이며 추정치가 아닙니다.',
     },
   },
 };
@@ -102,8 +102,8 @@ export const DIRECTION_WORDS: Readonly<
   forward: {
     name: { en: 'forward', ko: '전방' },
     explanation: {
-      en: 'Forward, towards customers: an upper check, never added',
-      ko: '전방 효과 (수요 산업 쪽): 상한 점검용, 더하지 않음',
+      en: 'Forward, towards customers: in proportion, no bound, never added',
+      ko: '전방 효과 (수요 산업 쪽): 비례 가정, 상한 아님, 더하지 않음',
     },
   },
 };

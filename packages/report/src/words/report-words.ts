@@ -172,7 +172,7 @@ const en: ReportWords = {
   notApplicable: 'Not applicable',
   noJobs: 'the table has no jobs',
   noResult: 'No model has an answer to this scenario.',
-  jobsUnit: 'jobs',
+  jobsUnit: 'job-years',
   acceptedWithErrors: 'The table breaks accounting identities and was let through by an explicit flag.',
 
   economy: 'Economy',
@@ -269,7 +269,7 @@ const ko: ReportWords = {
   notApplicable: '해당 없음',
   noJobs: '표에 취업자 수가 없음',
   noResult: '이 시나리오에 답할 수 있는 모형이 없습니다.',
-  jobsUnit: '명',
+  jobsUnit: '명·년',
   acceptedWithErrors: '이 표는 회계 항등식을 어긴 채 명시적 허용으로 쓰였습니다.',
 
   economy: '경제',

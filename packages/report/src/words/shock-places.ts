@@ -10,10 +10,15 @@ const NAMED = 3;
 /** Whether the economy of an assessment has several regions. */
 const severalRegions = ({ economy }: Assessment): boolean => economy.country === null;
 
+/** Names of countries that English says with an article. */
+const TAKES_ARTICLE =
+  /^(United|Netherlands|Czech Republic|Slovak Republic|Russian Federation|Philippines|Rest of)/;
+
 /** Name of a region of the economy: `Korea`; its code where the economy has no name for it. */
 export function regionName(assessment: Assessment, code: string, language: Language): string {
   const named = assessment.results.flatMap(({ regions }) => regions).find(({ region }) => region === code);
-  return named?.name[language] || code;
+  const name = named?.name[language] || code;
+  return language === 'en' && TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
 /** The region of a shock where regions must be told apart; a shock has one. */

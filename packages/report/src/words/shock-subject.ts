@@ -14,16 +14,42 @@ type Shock<K extends ScenarioShock['kind']> = Extract<ScenarioShock, { kind: K }
 /** "An 8 %, an 11 %, an 18 %, an 80 %": numbers whose reading begins with a vowel. */
 const article = (size: string): string => (/^(8|1[18](?!\d))/.test(size) ? 'An' : 'A');
 
+/** Whose demand moves: all final demand, that at home, or exports. */
+const DEMAND_OF = {
+  included: { en: 'final demand', ko: '최종수요' },
+  excluded: { en: 'final demand at home', ko: '국내 최종수요' },
+  only: { en: 'exports', ko: '수출' },
+} as const;
+
+const demandOf = (shock: Shock<'demand'>, language: Language): string =>
+  DEMAND_OF[shock.exports ?? 'included'][language];
+
+/** `, with 85 days of recovery,` behind the days of a full stop. */
+function recoveryEnglish(shock: Shock<'outage'>): string {
+  if (shock.recovery === undefined) return '';
+  if (shock.recovery.shape === 'points') return ', with its recovery,';
+  return `, with ${dayCount(shock.recovery.days, 'en')} days of recovery,`;
+}
+
+/** `멈추면`, or `멈추고 85일에 걸쳐 회복하면` where output comes back slowly. */
+function andRecovers(stem: string, shock: Shock<'outage'>): string {
+  if (shock.recovery === undefined) return `${stem}면`;
+  return shock.recovery.shape === 'points'
+    ? `${stem}고 서서히 회복하면`
+    : `${stem}고 ${dayCount(shock.recovery.days, 'ko')}일에 걸쳐 회복하면`;
+}
+
 function demandEnglish(shock: Shock<'demand'>, asked: AskedShock, region: string | null): string {
   const falls = isNegative(shock.change ?? shock.amount!.value);
   const move = falls ? 'fall' : 'rise';
-  const where = region === null ? industriesAfter('for domestic', asked) : industriesAfter('for', asked);
+  const preposition = shock.exports === 'only' ? 'of' : 'for';
+  const where = industriesAfter(region === null ? `${preposition} domestic` : preposition, asked);
   const made = region === null ? '' : ` made in ${region}`;
   if (shock.change === undefined) {
     return `A ${move} of ${amountWords(shock.amount!, 'en')} in final demand ${where}${made}`;
   }
   const size = percentWords(shock.change, 'en');
-  return `${article(size)} ${size} ${move} in final demand ${where}${made}`;
+  return `${article(size)} ${size} ${move} in ${demandOf(shock, 'en')} ${where}${made}`;
 }
 
 function outageEnglish(shock: Shock<'outage'>, asked: AskedShock, region: string | null): string {
@@ -33,9 +59,9 @@ function outageEnglish(shock: Shock<'outage'>, asked: AskedShock, region: string
   const part = isWhole(share) ? '' : ` ${percentWords(share, 'en')}`;
   const place = region === null ? '' : ` in ${region}`;
   if (isWhole(depth))
-    return `${start} outage${part === '' ? '' : ` of${part}`} ${industriesAfter('of', asked)}${place}`;
+    return `${start} outage${recoveryEnglish(shock)}${part === '' ? '' : ` of${part}`} ${industriesAfter('of', asked)}${place}`;
   const where = part === '' ? industriesAfter('in', asked) : `in${part} ${industriesAfter('of', asked)}`;
-  return `${start} loss of ${percentWords(depth, 'en')} of output ${where}${place}`;
+  return `${start} loss${recoveryEnglish(shock)} of ${percentWords(depth, 'en')} of output ${where}${place}`;
 }
 
 function english(asked: AskedShock, assessment: Assessment): string | null {
@@ -56,7 +82,9 @@ function korean(asked: AskedShock, assessment: Assessment): string | null {
       shock.change === undefined ? amountWords(shock.amount!, 'ko') : percentWords(shock.change, 'ko');
     const made = shockRegion(asked, assessment, 'ko') === null ? '국내 생산분' : '생산분';
     const verb = isNegative(shock.change ?? shock.amount!.value) ? '줄면' : '늘면';
-    return `${names} ${made}에 대한 최종수요가 ${size} ${verb}`;
+    return shock.exports === 'only'
+      ? `${names} 수출이 ${size} ${verb}`
+      : `${names} ${made}에 대한 ${demandOf(shock, 'ko')}가 ${size} ${verb}`;
   }
   if (shock.kind === 'cost') return null;
   const industry = asIndustry(names);
@@ -67,10 +95,12 @@ function korean(asked: AskedShock, assessment: Assessment): string | null {
   const span = `${dayCount(shock.days, 'ko')}일 동안`;
   const part = percentWords(share, 'ko');
   if (isWhole(depth)) {
-    return isWhole(share) ? `${industry}의 생산이 ${span} 멈추면` : `${industry}의 ${part}가 ${span} 멈추면`;
+    return isWhole(share)
+      ? `${industry}의 생산이 ${span} ${andRecovers('멈추', shock)}`
+      : `${industry}의 ${part}가 ${span} ${andRecovers('멈추', shock)}`;
   }
   const where = isWhole(share) ? `${industry}의` : `${industry}의 ${part}에서`;
-  return `${where} 산출이 ${span} ${percentWords(depth, 'ko')} 줄면`;
+  return `${where} 산출이 ${span} ${percentWords(depth, 'ko')} ${andRecovers('줄', shock)}`;
 }
 
 /**

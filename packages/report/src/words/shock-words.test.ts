@@ -117,11 +117,11 @@ describe('an outage', () => {
     };
     expect(said(shock, 'en')).toEqual([
       '33 % (28.6 to 45 %) of kites and toys (B01) stops for 3 days (1 to 7), then recovers evenly over 85 days',
-      'A 3-day outage of 33 % of kites and toys',
+      'A 3-day outage, with 85 days of recovery, of 33 % of kites and toys',
     ]);
     expect(said(shock, 'ko')).toEqual([
       '연·완구(B01)의 33%(28.6~45%)가 3일(1~7일) 동안 멈춤, 이후 85일에 걸쳐 고르게 회복',
-      '연·완구 산업의 33%가 3일 동안 멈추면',
+      '연·완구 산업의 33%가 3일 동안 멈추고 85일에 걸쳐 회복하면',
     ]);
   });
 
