@@ -60,20 +60,27 @@ export function renderPortrait(
     rows,
     width,
   );
+  const paragraph = (text: string): string[] => wrap(plainText(text), width - 2).map((line) => `  ${line}`);
   return [
     '',
-    `  ${plainText(portrait.title[language])}  (${portrait.id})`,
-    `  ${words.industries(portrait.regions.length, portrait.industries.length / portrait.regions.length)}, ${portrait.classification}, ${words.symmetry[portrait.symmetry]}, ${words.flows[portrait.flows]}`,
-    `  ${pricesWords(portrait.priceYear, portrait.priceBasis, language)}; ${words.output} ${formatMoney(portrait.totals.output * unit.scale, unit.currency, language)}, ${words.valueAdded} ${formatMoney(portrait.totals.valueAdded * unit.scale, unit.currency, language)}`,
+    ...paragraph(`${portrait.title[language]} (${portrait.id})`),
+    ...paragraph(
+      `${words.industries(portrait.regions.length, portrait.industries.length / portrait.regions.length)}, ${portrait.classification}, ${words.symmetry[portrait.symmetry]}, ${words.flows[portrait.flows]}`,
+    ),
+    ...paragraph(
+      `${pricesWords(portrait.priceYear, portrait.priceBasis, language)}; ${words.output} ${formatMoney(portrait.totals.output * unit.scale, unit.currency, language)}, ${words.valueAdded} ${formatMoney(portrait.totals.valueAdded * unit.scale, unit.currency, language)}`,
+    ),
     ...(portrait.acceptedWithErrors ? [`  ${words.accepted}`] : []),
     '',
-    `  ${words.units(moneyUnit(yearly, unit.currency, language), moneyUnit(daily, unit.currency, language))}`,
+    ...paragraph(
+      words.units(moneyUnit(yearly, unit.currency, language), moneyUnit(daily, unit.currency, language)),
+    ),
     '',
     ...head,
     ...body,
     '',
-    ...wrap(words.tableNote(shown.length, portrait.industries.length), width - 2).map((line) => `  ${line}`),
-    ...wrap(words.dayNote, width - 2).map((line) => `  ${line}`),
+    ...paragraph(words.tableNote(shown.length, portrait.industries.length)),
+    ...paragraph(words.dayNote),
     '',
     `  ${words.source}`,
     ...wrap(
