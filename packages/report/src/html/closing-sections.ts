@@ -67,7 +67,7 @@ export function checksSection({ assessment, language }: SectionContext): Markup 
         cells: [
           checkName(name, language),
           ok ? words.passed : html`<span class="broken">${words.failed}</span>`,
-          formatGap(worst, language),
+          ok || worst !== 0 ? formatGap(worst, language) : '—',
         ],
       })),
     ),

@@ -32,11 +32,13 @@ export function checkSentences(assessment: Assessment, language: Language): read
   if (rows.length === 0) return [];
   const broken = rows.filter(({ ok }) => !ok);
   if (broken.length > 0) {
-    return broken.map(({ name, worst }) =>
-      language === 'en'
-        ? `Broken: ${checkName(name, 'en')}, missed by ${formatGap(worst, 'en')}.`
-        : `불성립: ${checkName(name, 'ko')}, 오차 ${formatGap(worst, 'ko')}.`,
-    );
+    return broken.map(({ name, worst }) => {
+      const start = `${language === 'en' ? 'Broken' : '불성립'}: ${checkName(name, language)}`;
+      // A table let through with errors may miss nothing that its figure measures.
+      if (worst === 0) return `${start}.`;
+      const gap = formatGap(worst, language);
+      return language === 'en' ? `${start}, missed by ${gap}.` : `${start}, 오차 ${gap}.`;
+    });
   }
   const count = rows.reduce((sum, { results }) => sum + results, 0);
   const worst = Math.max(...rows.map((row) => row.worst));

@@ -12,33 +12,46 @@ export interface DirectLossLines {
   readonly recapture: string;
 }
 
+/** What may be made up later: nothing is assumed, nothing or only a part can be reached, or all that was asked for. */
+function recaptureWords(
+  { recapture, net }: Assessment['directLosses'][number],
+  money: (value: number) => string,
+  language: Language,
+): string {
+  const { asked, cap, used, recaptured } = recapture;
+  const [wanted, reachable] = [formatPercent(asked, language), formatPercent(cap, language)];
+  const output = money(recaptured.output);
+  const rest = money(net.output);
+  if (language === 'en') {
+    if (asked === 0) return 'Made up later: nothing is assumed.';
+    if (used === 0)
+      return `Made up later: ${wanted} was asked for, but nothing can be reached: spare capacity allows ${reachable} while buyers wait.`;
+    return used < asked
+      ? `Made up later: ${output} of output; ${wanted} was asked for, but only ${reachable} can be reached with spare capacity while buyers wait, which leaves ${rest}.`
+      : `Made up later: ${output} of output (${wanted} asked for; spare capacity allows ${reachable}), which leaves ${rest}.`;
+  }
+  if (asked === 0) return '나중에 만회: 없다고 봅니다.';
+  if (used === 0)
+    return `나중에 만회: 요청 ${wanted}, 그러나 구매자가 기다리는 동안의 여유 생산능력 한도가 ${reachable}여서 만회할 수 있는 것이 없습니다.`;
+  return used < asked
+    ? `나중에 만회: 산출액 ${output}. 요청 ${wanted}, 그러나 구매자가 기다리는 동안의 여유 생산능력으로는 ${reachable}만 만회할 수 있습니다. 만회 후 ${rest}.`
+    : `나중에 만회: 산출액 ${output} (요청 ${wanted}, 여유 생산능력 한도 ${reachable}). 만회 후 ${rest}.`;
+}
+
 export function directLossLines(assessment: Assessment, language: Language): readonly DirectLossLines[] {
   const withRegion = isMultiRegional(assessment);
   const money = (value: number): string => lossWords(value * MILLION, assessment.money.currency, language);
-  const percent = (share: number): string => formatPercent(share, language);
-  return assessment.directLosses.map(({ effectiveDays, gross, net, recapture, ...place }) => {
-    const name = placeName(place, language, withRegion);
-    const days = formatNumber(effectiveDays, language);
-    const { asked, cap, used, recaptured } = recapture;
-    return language === 'en'
-      ? {
-          gross: `${name}: ${money(gross.output)} of output and ${money(gross.valueAdded)} of value added over ${days} days at full depth, before recapture.`,
-          recapture:
-            asked === 0
-              ? 'Made up later: nothing is assumed.'
-              : used === 0
-                ? `Made up later: ${percent(asked)} was asked for, but spare capacity reaches nothing of it before buyers stop waiting.`
-                : `Made up later: ${money(recaptured.output)} of output (${percent(asked)} asked for, spare capacity allows ${percent(cap)}, ${percent(used)} used), which leaves ${money(net.output)}.`,
-        }
-      : {
-          gross: `${name}: 완전 중단 ${days}일에 해당하는 산출액 ${money(gross.output)}, 부가가치 ${money(gross.valueAdded)} (만회 전).`,
-          recapture:
-            asked === 0
-              ? '나중에 만회: 없다고 봅니다.'
-              : used === 0
-                ? `나중에 만회: ${percent(asked)}를 요청했으나, 구매자가 기다리는 동안 여유 생산능력으로 만회할 수 있는 것이 없습니다.`
-                : `나중에 만회: 산출액 ${money(recaptured.output)} (요청 ${percent(asked)}, 여유 생산능력 한도 ${percent(cap)}, 적용 ${percent(used)}). 만회 후 ${money(net.output)}.`,
-        };
+  return assessment.directLosses.map((loss) => {
+    const name = placeName(loss, language, withRegion);
+    const days = formatNumber(loss.effectiveDays, language);
+    const [output, valueAdded] = [money(loss.gross.output), money(loss.gross.valueAdded)];
+    return {
+      gross:
+        language === 'en'
+          ? `${name}: ${output} of output and ${valueAdded} of value added over ${days} days at full depth, before recapture.`
+          : `${name}: 완전 중단 ${days}일에 해당하는 산출액 ${output}, 부가가치 ${valueAdded} (만회 전).`,
+      recapture: recaptureWords(loss, money, language),
+    };
   });
 }
 

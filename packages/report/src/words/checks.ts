@@ -11,7 +11,7 @@ const CHECK_WORDS: Readonly<Record<string, LocalText>> = {
     ko: '줄어든 본원적 투입과 줄어든 최종 공급이 같은지',
   },
   'table-balance': {
-    en: 'The table itself balances, row by row and column by column',
+    en: 'The table’s own rows and columns balance',
     ko: '표의 행과 열이 맞는지',
   },
   'column-sums': {
