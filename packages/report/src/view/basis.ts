@@ -34,14 +34,27 @@ export const resultName = (
     DIRECTION_WORDS[direction].name[language],
   ].join(', ');
 
-/** `Korea 2011, structure of 2011, prices of 2011, basic prices`. A year of 0 is one not stated. */
-export function tableBasis({ economy }: Assessment, language: Language): string {
-  const { title, year, priceYear, priceBasis } = economy;
+/**
+ * The year whose size the table has: that of its structure, unless it was brought to the size of its price year. A table
+ * only turned to other prices keeps the size of its own year. 0: not stated.
+ */
+export const sizeYear = ({ economy, provenance }: Assessment): number =>
+  provenance.table.steps.some(({ operation }) => operation === 'nowcast') ? economy.priceYear : economy.year;
+
+/**
+ * `Korea 2011, structure of 2011, prices of 2011, basic prices`; after a nowcast `structure of 2014, size and prices of
+ * 2024, basic prices`. A year of 0 is one not stated.
+ */
+export function tableBasis(assessment: Assessment, language: Language): string {
+  const { title, year, priceYear, priceBasis } = assessment.economy;
   const structure = {
     en: year === 0 ? 'year not stated' : `structure of ${year}`,
     ko: year === 0 ? '연도 미상' : `${year}년 구조`,
   }[language];
-  return [inLanguage(title, language), structure, pricesWords(priceYear, priceBasis, language)].join(', ');
+  const prices = pricesWords(priceYear, priceBasis, language);
+  const sized = sizeYear(assessment) !== year;
+  const money = language === 'en' ? `size and ${prices}` : `${priceYear}년 규모, ${prices}`;
+  return [inLanguage(title, language), structure, sized ? money : prices].join(', ');
 }
 
 /** What a reader must hold in mind before quoting a figure, one sentence each. */

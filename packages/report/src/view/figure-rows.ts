@@ -5,6 +5,7 @@ import type { AnsweredResult } from '../headline/headline-result.ts';
 import { EFFECTS, type Effect, MEASURES, type Measure } from '../words/measures.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { lossRangeWords } from '../words/loss.ts';
+import { sizeYear } from './basis.ts';
 import { isMultiRegional } from './labels.ts';
 import { MILLION } from './money-unit.ts';
 import { caseSpread, modelSpread } from './spreads.ts';
@@ -96,7 +97,8 @@ export function shareOfEconomy(
   result: AnsweredResult,
   language: Language,
 ): string | null {
-  const { valueAdded, year } = assessment.economy;
+  const { valueAdded } = assessment.economy;
+  const year = sizeYear(assessment);
   if (!(valueAdded > 0)) return null;
   const share = formatPercent(Math.abs(result.total.valueAdded) / valueAdded, language);
   const several = isMultiRegional(assessment);

@@ -20,7 +20,7 @@ const SAME = 1e-6;
 
 /**
  * How far the models lie apart on one figure. Null where fewer than two say it, where they all say the same, or where
- * the table lacks it.
+ * the table lacks it. Extraction lies in no range and has none.
  */
 export function modelSpread(
   assessment: Assessment,
@@ -28,6 +28,7 @@ export function modelSpread(
   effect: Effect,
   measure: Measure,
 ): Spread | null {
+  if (result.model === 'extraction') return null;
   const values = comparable(assessment, result).map((other) => other[effect][measure]);
   if (values.length < 2 || values.some((value) => value === null)) return null;
   const told = values as number[];

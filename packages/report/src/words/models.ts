@@ -62,8 +62,8 @@ export const MODEL_WORDS: Readonly<Record<ModelId, ModelWords>> = {
     name: { en: 'Hypothetical extraction', ko: '가상추출법' },
     short: { en: 'Extraction', ko: '가상추출' },
     explanation: {
-      en: 'Takes the lost share of the hit industries out of purchases and sales alike: a measure of weight, not an estimate.',
-      ko: '충격을 받은 산업의 멈춘 몫을 구입과 판매에서 모두 덜어 냅니다. 비중을 재는 척도이며 추정치가 아닙니다.',
+      en: 'Takes the lost share of the hit industries out of purchases and sales alike and counts a small one about twice: a measure of weight, not an estimate, and outside the range over models.',
+      ko: '충격을 받은 산업의 멈춘 몫을 구입과 판매에서 모두 덜어 내므로 작은 몫은 약 두 배로 셉니다. 비중을 재는 척도이며 추정치가 아니므로 모형 사이의 범위에 넣지 않습니다.',
     },
   },
 };
