@@ -27,7 +27,7 @@ function english(assessment: Assessment, result: AnsweredResult): string {
   const [first, second] = amounts(result, assessment.money.currency, 'en');
   const subject = shockSubject(assessment, 'en');
   const whole = isMultiRegional(assessment) ? 'all regions together' : 'the economy';
-  const forward = result.direction === 'forward' ? ' (customers only, in proportion: no bound)' : '';
+  const forward = result.direction === 'forward' ? ' (towards customers only, in proportion: no bound)' : '';
   const verb = (value: number): string => {
     if (subject === null) return value < 0 ? 'gains' : 'loses';
     return value < 0 ? 'brings' : 'costs';

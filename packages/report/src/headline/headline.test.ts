@@ -100,6 +100,9 @@ describe('headlineSentence', () => {
   it('words a gain as a gain, and a gain beside a loss as such', () => {
     const gain = fixtureAssessment({ factor: -1 });
     expect(headlineSentence(gain, 'en')).toContain('brings the economy 23.6 trillion won of output, 8.13');
+    expect(headlineSentence(gain, 'en')).toMatch(
+      /about two fifths of the added output falling outside that industry\.$/,
+    );
     expect(headlineSentence(gain, 'ko')).toContain('부가가치가 8.13조 원 늘고, 산출액 증가분의');
     const mixed = fixtureAssessment();
     headlineResult(mixed)!.total.valueAdded *= -1;
@@ -111,7 +114,7 @@ describe('headlineSentence', () => {
 
   it('says that a forward answer is no bound, and that there is none', () => {
     expect(headlineSentence(fixtureAssessment({ answering: ['ghosh'] }), 'en')).toMatch(
-      /15\.8 trillion won.*\(customers only, in proportion: no bound\)\.$/,
+      /15\.8 trillion won.*\(towards customers only, in proportion: no bound\)\.$/,
     );
     expect(headlineSentence(fixtureAssessment({ answering: [] }), 'ko')).toBe(
       '이 시나리오에 답할 수 있는 모형이 없습니다.',

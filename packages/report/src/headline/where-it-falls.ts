@@ -2,7 +2,7 @@ import type { Assessment, Measures } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { fractionWords } from '../words/fraction.ts';
 import { withParticle } from '../words/particle.ts';
-import { regionName } from '../words/shock-places.ts';
+import { regionInSentence } from '../words/shock-places.ts';
 import type { AnsweredResult } from './headline-result.ts';
 
 /** More hit industries or regions than this are counted, not named. */
@@ -52,7 +52,7 @@ function industryWords({ industries }: AnsweredResult, known: boolean, language:
 }
 
 function regionWords(codes: readonly string[], assessment: Assessment, language: Language): string {
-  const names = codes.map((code) => regionName(assessment, code, language));
+  const names = codes.map((code) => regionInSentence(assessment, code, language));
   if (names.length <= NAMED) return names.join(language === 'en' ? ' and ' : '·');
   return language === 'en' ? `the ${names.length} regions hit` : `충격을 받은 ${names.length}개 지역`;
 }

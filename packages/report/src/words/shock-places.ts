@@ -10,21 +10,27 @@ const NAMED = 3;
 /** Whether the economy of an assessment has several regions. */
 const severalRegions = ({ economy }: Assessment): boolean => economy.country === null;
 
-/** Names of countries that English says with an article. */
+/** Names that English says with an article: federations, republics and kingdoms, plurals, and rests of the world. */
 const TAKES_ARTICLE =
-  /^(United|Netherlands|Czech Republic|Slovak Republic|Russian Federation|Philippines|Rest of)/;
+  /^(United |USA$|UK$|Netherlands|Philippines|Rest of |(Czech|Slovak|Dominican|Central African|Democratic) Republic|Republic of |Russian Federation)/;
 
 /** Name of a region of the economy: `Korea`; its code where the economy has no name for it. */
 export function regionName(assessment: Assessment, code: string, language: Language): string {
   const named = assessment.results.flatMap(({ regions }) => regions).find(({ region }) => region === code);
-  const name = named?.name[language] || code;
-  return language === 'en' && TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+  return named?.name[language] || code;
+}
+
+/** The same inside a sentence, with its article: `the United States`, `the rest of the world`. */
+export function regionInSentence(assessment: Assessment, code: string, language: Language): string {
+  const name = regionName(assessment, code, language);
+  if (language === 'ko' || !TAKES_ARTICLE.test(name)) return name;
+  return `the ${name.replace(/^Rest of /, 'rest of ')}`;
 }
 
 /** The region of a shock where regions must be told apart; a shock has one. */
 export const shockRegion = (asked: AskedShock, assessment: Assessment, language: Language): string | null =>
   severalRegions(assessment) && asked.industries.length > 0
-    ? regionName(assessment, asked.industries[0].region, language)
+    ? regionInSentence(assessment, asked.industries[0].region, language)
     : null;
 
 /** A word that is capital only because it begins a name, and no abbreviation. */

@@ -58,7 +58,7 @@ function costSentence(shock: Shock<'cost'>, language: Language): string {
   const label = typeof shock.label === 'string' ? shock.label : shock.label[language];
   const amount = amountRange(shock.amount, language);
   if (language === 'en') {
-    return `${label}: ${amount}, ${shock.transfer ? 'money that only changes hands' : 'a cost'} outside every total`;
+    return `${label}: ${amount}, ${shock.transfer ? 'money that only changes hands,' : 'a cost'} outside every total`;
   }
   return `${label}: ${amount}(${shock.transfer ? '주인만 바뀌는 돈' : '별도 비용'}, 합계에 넣지 않음)`;
 }

@@ -24,19 +24,25 @@ const DEMAND_OF = {
 const demandOf = (shock: Shock<'demand'>, language: Language): string =>
   DEMAND_OF[shock.exports ?? 'included'][language];
 
-/** `, with 85 days of recovery,` behind the days of a full stop. */
-function recoveryEnglish(shock: Shock<'outage'>): string {
-  if (shock.recovery === undefined) return '';
-  if (shock.recovery.shape === 'points') return ', with its recovery,';
-  return `, with ${dayCount(shock.recovery.days, 'en')} days of recovery,`;
+/** `, with 85 days of recovery,` behind the days of a full stop; a step holds the loss until it ends at once. */
+function recoveryEnglish({ recovery }: Shock<'outage'>): string {
+  if (recovery === undefined) return '';
+  if (recovery.shape === 'points') return ', with its recovery,';
+  const days = dayCount(recovery.days, 'en');
+  const unit = days === '1' ? 'day' : 'days';
+  return recovery.shape === 'step'
+    ? `, with another ${days} ${unit} until it returns,`
+    : `, with ${days} ${unit} of recovery,`;
 }
 
 /** `멈추면`, or `멈추고 85일에 걸쳐 회복하면` where output comes back slowly. */
-function andRecovers(stem: string, shock: Shock<'outage'>): string {
-  if (shock.recovery === undefined) return `${stem}면`;
-  return shock.recovery.shape === 'points'
-    ? `${stem}고 서서히 회복하면`
-    : `${stem}고 ${dayCount(shock.recovery.days, 'ko')}일에 걸쳐 회복하면`;
+function andRecovers(stem: string, { recovery }: Shock<'outage'>): string {
+  if (recovery === undefined) return `${stem}면`;
+  if (recovery.shape === 'points') return `${stem}고 서서히 회복하면`;
+  const days = dayCount(recovery.days, 'ko');
+  return recovery.shape === 'step'
+    ? `${stem}고 다시 ${days}일 뒤 한꺼번에 회복하면`
+    : `${stem}고 ${days}일에 걸쳐 회복하면`;
 }
 
 function demandEnglish(shock: Shock<'demand'>, asked: AskedShock, region: string | null): string {

@@ -1,6 +1,7 @@
 import type { ScenarioShock } from '@spillway/core/scenarios';
 import { describe, expect, it } from 'vitest';
 import { fixtureAssessment } from '../fixture.ts';
+import { regionName } from './shock-places.ts';
 import { shockSentence } from './shock-sentence.ts';
 import { shockSubject } from './shock-subject.ts';
 
@@ -39,6 +40,21 @@ describe('a demand shock', () => {
     ]);
   });
 
+  it('says which final demand where it is not all', () => {
+    const only = (exports: 'excluded' | 'only'): ScenarioShock => ({
+      kind: 'demand',
+      industry: 'B01',
+      change: -0.1,
+      exports,
+    });
+    expect(said(only('excluded'), 'en')[1]).toBe(
+      'A 10 % fall in final demand at home for domestic kites and toys',
+    );
+    expect(said(only('only'), 'en')[1]).toBe('A 10 % fall in exports of domestic kites and toys');
+    expect(said(only('excluded'), 'ko')[1]).toBe('연·완구 국내 생산분에 대한 국내 최종수요가 10% 줄면');
+    expect(said(only('only'), 'ko')[1]).toBe('연·완구 수출이 10% 줄면');
+  });
+
   it('falls by an amount, whose bounds only the sentence tells', () => {
     const shock: ScenarioShock = {
       kind: 'demand',
@@ -69,6 +85,27 @@ describe('a demand shock', () => {
     expect(said(demand(-0.1), 'ko', [KITES], true)[1]).toBe(
       'ZZA 섬 연·완구 생산분에 대한 최종수요가 10% 줄면',
     );
+  });
+});
+
+describe('the name of a region', () => {
+  it.each([
+    ['United States', 'the United States'],
+    ['Netherlands', 'the Netherlands'],
+    ['United Kingdom', 'the United Kingdom'],
+    ['Czech Republic', 'the Czech Republic'],
+    ['Russian Federation', 'the Russian Federation'],
+    ['Democratic Republic of the Congo', 'the Democratic Republic of the Congo'],
+    ['Rest of the world', 'the rest of the world'],
+    ['Korea', 'Korea'],
+    ['Czechia', 'Czechia'],
+  ])('%s is said with its article in a sentence, not in a table', (en, inside) => {
+    const assessment = asking([demand(-0.1)], [KITES], true);
+    for (const { regions } of assessment.results)
+      for (const each of regions) each.name = { en, ko: '어느 나라' };
+    expect(shockSubject(assessment, 'en')).toMatch(new RegExp(` made in ${inside}$`));
+    expect(shockSubject(assessment, 'ko')).toMatch(/^어느 나라 /);
+    expect(regionName(assessment, 'ZZA', 'en')).toBe(en);
   });
 });
 
@@ -123,6 +160,38 @@ describe('an outage', () => {
       '연·완구(B01)의 33%(28.6~45%)가 3일(1~7일) 동안 멈춤, 이후 85일에 걸쳐 고르게 회복',
       '연·완구 산업의 33%가 3일 동안 멈추고 85일에 걸쳐 회복하면',
     ]);
+  });
+
+  it('returns all at once where the recovery is a step, or along points', () => {
+    const step = (days: number): ScenarioShock => ({
+      kind: 'outage',
+      industry: 'B01',
+      days: 3,
+      recovery: { shape: 'step', days },
+    });
+    expect(said(step(1), 'en')[1]).toBe(
+      'A 3-day outage, with another 1 day until it returns, of kites and toys',
+    );
+    expect(said(step(85), 'ko')[1]).toBe(
+      '연·완구 산업의 생산이 3일 동안 멈추고 다시 85일 뒤 한꺼번에 회복하면',
+    );
+    const points: ScenarioShock = {
+      kind: 'outage',
+      industry: 'B01',
+      days: 3,
+      depth: 0.2,
+      recovery: {
+        shape: 'points',
+        points: [
+          [0, 1],
+          [9, 0],
+        ],
+      },
+    };
+    expect(said(points, 'en')[1]).toBe(
+      'A 3-day loss, with its recovery, of 20 % of output in kites and toys',
+    );
+    expect(said(points, 'ko')[1]).toMatch(/20% 줄고 서서히 회복하면$/);
   });
 
   it('does not call a part of the output a stop', () => {
@@ -186,6 +255,9 @@ describe('costs', () => {
 
   it('stand outside every total', () => {
     expect(said(cost, 'en')).toEqual(['Clean-up: 73 million pounds, a cost outside every total', null]);
+    expect(said({ ...cost, transfer: true }, 'en')[0]).toBe(
+      'Clean-up: 73 million pounds, money that only changes hands, outside every total',
+    );
     expect(said({ ...cost, transfer: true }, 'ko')).toEqual([
       '복구: 7,300만 파운드(주인만 바뀌는 돈, 합계에 넣지 않음)',
       null,
