@@ -53,10 +53,24 @@ describe('renderText', () => {
     );
     expect(text).toContain('Across models: gross output 23.6–30.9 trillion won');
     expect(text).toContain('Low to high: gross output 17.9–30.4, most likely 23.6');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('at the end that makes the loss least');
+    expect(renderText(fixtureAssessment(), { language: 'en' })).not.toContain('makes the loss least');
     expect(text).toContain(
       'Pinned output, Inoperability, supply side, Hypothetical extraction: the scenario',
     );
     expect(text).toContain('All other industries (3)');
+  });
+
+  it('says under the models which figure is a bound and which no estimate', () => {
+    const text = (language: 'en' | 'ko', answering?: FixtureOptions['answering']) =>
+      renderText(fixtureAssessment(answering === undefined ? {} : { answering }), { language }).replaceAll(
+        /\s+/g,
+        ' ',
+      );
+    expect(text('en')).toContain('An upper bound: all income lost counts as unspent.');
+    expect(text('ko')).toContain('모두 소비가 준다고 보므로 상한입니다.');
+    expect(text('en', ['leontief'])).not.toContain('upper bound');
+    expect(text('en', ['pinned', 'extraction'])).toContain('not an estimate, and outside the range over');
   });
 
   it('names the price basis and the steps of the table', () => {

@@ -1,4 +1,4 @@
-import type { Assessment, ModelResult } from '@spillway/core/scenarios';
+import type { Assessment, ModelId, ModelResult } from '@spillway/core/scenarios';
 import { formatCell, moneyUnit, tableScale } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
 import { resultName } from '../view/basis.ts';
@@ -9,6 +9,7 @@ import { isMultiRegional, placeCells } from '../view/labels.ts';
 import { answeredModels, declinedModels, declinedSentence } from '../view/model-rows.ts';
 import { MILLION } from '../view/money-unit.ts';
 import { regionRows } from '../view/region-rows.ts';
+import { FIGURE_WORDS } from '../words/figure-words.ts';
 import { EFFECT_WORDS, MEASURE_WORDS, MEASURES } from '../words/measures.ts';
 import { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from '../words/models.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
@@ -19,6 +20,9 @@ import type { TextColumn } from './text-table.ts';
 const PARTNERS = 5;
 /** What stands before a row of industries or regions. */
 const MARK = { hit: '●', other: '○', rest: '' } as const;
+
+/** Models whose figures must not be read as estimates beside the others without a word. */
+const EXPLAINED: readonly ModelId[] = ['leontief-households', 'extraction'];
 
 /** A name with its code before it. */
 const coded = ({ code, label }: { readonly code: string | null; readonly label: string }): string =>
@@ -53,7 +57,8 @@ export function figuresSection(page: TextPage, assessment: Assessment, result: A
   );
   const share = shareOfEconomy(assessment, result, language);
   if (share !== null) page.item(`${name('valueAdded')}: ${share}`);
-  for (const { of, ranges } of rangeLines(assessment, result, language)) {
+  const lines = rangeLines(assessment, result, language);
+  for (const { of, ranges } of lines) {
     const parts = ranges.map(({ measure, words: range }) =>
       language === 'en'
         ? `${name(measure).toLowerCase()} ${measure === 'jobs' ? range.replace(/ job-years$/, '') : range}`
@@ -62,6 +67,7 @@ export function figuresSection(page: TextPage, assessment: Assessment, result: A
     page.item(`${of === 'models' ? words.acrossModels : words.acrossCases}: ${parts.join('; ')}`);
   }
   if (result.total.jobs === null) page.item(`${name('jobs')}: — (${words.noJobs})`);
+  if (lines.some(({ of }) => of === 'cases')) page.quiet(FIGURE_WORDS[language].casesMeaning);
 }
 
 /** Every model with its total, one table for each direction; models without an answer with their reason. */
@@ -91,6 +97,8 @@ export function modelsSection(page: TextPage, assessment: Assessment): void {
         ...columns.map(({ measure, cell }) => cell(total[measure])),
       ]),
     );
+    for (const model of EXPLAINED.filter((each) => rows.some((row) => row.model === each)))
+      page.quiet(`${MODEL_WORDS[model].name[language]}: ${MODEL_WORDS[model].explanation[language]}`);
   }
   const declined = declinedModels(assessment, language);
   if (declined.length > 0) page.subheading(words.notApplicable);

@@ -22,6 +22,9 @@ export interface FigureWords {
   readonly modelsText: (range: string | null) => string;
   readonly flowsLead: string;
   readonly flowsText: (hit: string, supplier: string | null, customer: string | null) => string;
+  /** What the low and the high case are. */
+  readonly casesMeaning: string;
+  /** The same with the key to the chart. */
   readonly casesLead: string;
   readonly casesText: (range: string) => string;
   readonly nationalDamage: string;
@@ -34,6 +37,11 @@ export interface FigureWords {
   readonly provenanceLead: string;
   readonly flowsNote: (between: string) => string;
 }
+
+const CASES = {
+  en: 'All uncertain numbers at the end that makes the loss least, then all at the end that makes it most: wider than a likely range.',
+  ko: '불확실한 값을 모두 손실이 가장 작은 쪽에, 또 모두 가장 큰 쪽에 두었을 때로, 있을 법한 범위보다 넓습니다.',
+} as const;
 
 const en: FigureWords = {
   initial: 'The shock itself',
@@ -64,8 +72,8 @@ const en: FigureWords = {
       ...(supplier === null ? [] : [`The largest on the side of supply is ${supplier}.`]),
       ...(customer === null ? [] : [`The largest on the side of use is ${customer}.`]),
     ].join(' '),
-  casesLead:
-    'All uncertain numbers at the end that makes the loss least, then all at the end that makes it most: wider than a likely range. Pale: from least to most. Mark: most likely.',
+  casesMeaning: CASES.en,
+  casesLead: `${CASES.en} Pale: from least to most. Mark: most likely.`,
   casesText: (range) => `Loss of value added from the low to the high case, by model: ${range}.`,
   nationalDamage: 'Value added: the national damage',
   nationalGain: 'Value added: the national gain',
@@ -107,8 +115,8 @@ const ko: FigureWords = {
       ...(supplier === null ? [] : [`공급 쪽에서 가장 큰 것: ${supplier}.`]),
       ...(customer === null ? [] : [`수요 쪽에서 가장 큰 것: ${customer}.`]),
     ].join(' '),
-  casesLead:
-    '불확실한 값을 모두 손실이 가장 작은 쪽에, 또 모두 가장 큰 쪽에 두었을 때로, 있을 법한 범위보다 넓습니다. 옅은 막대는 가장 작은 경우에서 가장 큰 경우까지, 표식은 가장 유력한 값입니다.',
+  casesMeaning: CASES.ko,
+  casesLead: `${CASES.ko} 옅은 막대는 가장 작은 경우에서 가장 큰 경우까지, 표식은 가장 유력한 값입니다.`,
   casesText: (range) => `낮은 경우에서 높은 경우까지의 모형별 부가가치 손실: ${range}.`,
   nationalDamage: '부가가치: 국가 피해액',
   nationalGain: '부가가치: 국가 이득액',
