@@ -14,7 +14,7 @@ const LabelSchema = Type.Object({ region: Type.String(), code: Type.String(), na
 const MeasuresSchema = Type.Object({
   output: Money,
   valueAdded: Money,
-  jobs: Type.Union([Type.Number({ description: 'persons, yearly' }), Type.Null()]),
+  jobs: Type.Union([Type.Number({ description: 'job-years: persons × years of work' }), Type.Null()]),
 });
 
 const CheckSchema = Type.Object({
