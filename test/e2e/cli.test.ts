@@ -194,7 +194,7 @@ describe('economy', () => {
     const run = (...args: string[]) => runCli(['economy', ...args], { home });
     const refused = run('update', 'kor-2014', '--currency', 'KRW', '--id', 'kor-2011');
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain('there is a shipped economy "kor-2011" already');
+    expect(refused.stderr).toContain('there is an economy "kor-2011" (shipped) already');
     expect(stored()).toEqual([]);
     expect(run('update', 'kor-2014', '--currency', 'KRW', '--id', 'kor-2011', '--replace').status).toBe(0);
     expect(run('show', 'kor-2011', '--year', '2011').stderr).toContain('is of 2014, not of 2011');
@@ -252,6 +252,13 @@ describeWithData('economy import, from originals', () => {
     expect(total('mine')).toBe(total('kor-2011'));
   });
 
+  it('brings several years in together, or none', () => {
+    const refused = runCli(['economy', 'import', realData('io/wiod2016/KOR_NIOT_nov16.xlsx')], { home });
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('"kor-2010" (shipped)');
+    expect(stored()).toEqual([]);
+  });
+
   it('stores nothing of a table that breaks its identities, unless told to, and then every result says so', () => {
     const file = realData('io/oecd/BEL2020ttl.csv');
     const refused = runCli(['economy', 'import', file], { home });
@@ -270,6 +277,16 @@ describeWithData('economy import, from originals', () => {
     };
     expect(assessment.notes.map(({ code }) => code)).toContain('accepted-with-errors');
     expect(assessment.provenance.table.acceptedWithErrors).toBe(true);
+    // The mark outlives a way through a table file.
+    const file2 = join(home, 'bel2.spillway-table');
+    expect(runCli(['economy', 'export', 'bel', '--format', 'table', '--out', file2], { home }).status).toBe(
+      0,
+    );
+    expect(runCli(['economy', 'import', file2, '--id', 'bel2'], { home }).status).toBe(0);
+    const again = JSON.parse(runCli(['economy', 'show', 'bel2', '--format', 'json'], { home }).stdout) as {
+      acceptedWithErrors: boolean;
+    };
+    expect(again.acceptedWithErrors).toBe(true);
     // A total table has no domestic coefficients.
     expect(
       assessment.results

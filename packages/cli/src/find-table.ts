@@ -38,7 +38,7 @@ export async function findTable(
       `${asked} holds ${tables.length} tables (${tables.map((table) => table.year).join(', ')}): choose one with --year`,
     );
   }
-  return fromFiles({ ...tables[0], acceptedWithErrors: broken }, [asked], reader);
+  return fromFiles(tables[0], [asked], reader, broken);
 }
 
 /** A table that stands for one year cannot answer for another. */

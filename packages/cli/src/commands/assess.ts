@@ -4,6 +4,7 @@ import {
   assess,
   type Assessment,
   type ModelId,
+  ModelIdSchema,
   parseScenario,
   type Scenario,
 } from '@spillway/core/scenarios';
@@ -17,15 +18,7 @@ import { readerLanguage } from '../reader-language.ts';
 import { poolFor } from '../worker-pool.ts';
 import { yearOf } from '../year.ts';
 
-const MODELS = [
-  'leontief',
-  'leontief-households',
-  'iim-demand',
-  'pinned',
-  'extraction',
-  'ghosh',
-  'iim-supply',
-] as const satisfies readonly ModelId[];
+const MODELS: readonly ModelId[] = ModelIdSchema.anyOf.map((option) => option.const);
 
 interface AssessFlags {
   economy?: string;

@@ -1,6 +1,7 @@
 import { hasErrors } from '@spillway/core/shared';
 import { type Command, Option } from 'commander';
 import { findingsFailure, printFindings } from '../failure.ts';
+import { layoutTitle } from '../from-files.ts';
 import { keyValue, yearList } from '../list-options.ts';
 import { writeAnswer } from '../output.ts';
 import { interactiveTask } from '../progress.ts';
@@ -56,9 +57,9 @@ export function addCheck(economy: Command): void {
               `${table.id}: ${table.regions} ${table.regions === 1 ? 'region' : 'regions'} × ${table.industries} industries, output ${Math.round((table.output * table.scale) / 1e9).toLocaleString('en')} billion ${table.currency}`,
           );
           const heading =
-            reader === null
+            reader === null && tables.length === 0
               ? 'No known layout.'
-              : `${reader.title}${reader.verifiedAgainstOriginal ? '' : ' (reader not yet verified against an original)'}`;
+              : `${layoutTitle(reader)}${reader?.verifiedAgainstOriginal === false ? ' (reader not yet verified against an original)' : ''}`;
           await writeAnswer(
             [heading, ...lines, `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`].join(
               '\n',

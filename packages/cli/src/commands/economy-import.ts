@@ -1,6 +1,6 @@
 import { hasErrors, throwIfCancelled } from '@spillway/core/shared';
-import { fromFiles } from '../from-files.ts';
-import { saveEconomy } from '@spillway/node/files';
+import { fromFiles, layoutTitle } from '../from-files.ts';
+import { requireFree, saveEconomy } from '@spillway/node/files';
 import { keyValue, yearList } from '../list-options.ts';
 import { readAny } from '../read-any.ts';
 import type { Command } from 'commander';
@@ -59,20 +59,19 @@ export function addImport(economy: Command): void {
         throw usageFailure('the file gives its table no id: name it with --id');
       }
       printFindings(findings);
+      const named = tables.map((table) =>
+        fromFiles({ ...table, id: flags.id ?? table.id }, files, reader, broken),
+      );
+      if (!flags.replace) await requireFree(named.map(({ id }) => id));
       const stored: string[] = [];
-      for (const table of tables) {
+      for (const kept of named) {
         throwIfCancelled(task.signal);
-        const kept = fromFiles(
-          { ...table, id: flags.id ?? table.id, acceptedWithErrors: broken },
-          files,
-          reader,
-        );
         await saveEconomy(kept, flags.replace);
-        stored.push(`${kept.id}: ${table.regions.length} × ${table.industries.length}, ${table.year}`);
+        stored.push(`${kept.id}: ${kept.regions.length} × ${kept.industries.length}, ${kept.year}`);
       }
       await writeAnswer(
         [
-          `${reader?.title ?? ''}: ${stored.length} ${stored.length === 1 ? 'table' : 'tables'} stored`,
+          `${layoutTitle(reader)}: ${stored.length} ${stored.length === 1 ? 'table' : 'tables'} stored`,
           ...stored,
         ].join('\n'),
         undefined,

@@ -1,5 +1,6 @@
 export { columnTotals, exportsOf, finalDemandTotals, rowTotals, valueAdded } from './accounts.ts';
 export { extractCells, extractionLoss, extractionLossOfEach } from './models/extraction.ts';
+export { finalDeliveries } from './models/final-deliveries.ts';
 export { type GhoshEffect, ghoshEffect } from './models/ghosh.ts';
 export {
   borderWithHouseholds,

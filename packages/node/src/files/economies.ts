@@ -80,6 +80,23 @@ export async function removeEconomy(id: string): Promise<void> {
 }
 
 /**
+ * Asks whether ids are free before anything is stored under them, so that several tables come in together or not
+ * at all.
+ *
+ * @throws SpillwayError `shared/invalid-argument` if any is taken; the message names them.
+ */
+export async function requireFree(ids: readonly string[]): Promise<void> {
+  const taken = (await listEconomies()).filter(({ id }) => ids.includes(id));
+  if (taken.length === 0) return;
+  const named = taken.map(({ id, origin }) => `"${id}" (${origin})`).join(', ');
+  throw new SpillwayError(
+    'shared/invalid-argument',
+    `there ${taken.length === 1 ? 'is an economy' : 'are economies'} ${named} already: choose another --id, or --replace; nothing was stored`,
+    { ids: taken.map(({ id }) => id) },
+  );
+}
+
+/**
  * Stores a table among the imported ones.
  *
  * @param replace whether it may take the place of a table of the same id, shipped or imported.
@@ -96,14 +113,7 @@ export async function saveEconomy(table: IoTable, replace: boolean): Promise<str
       },
     );
   }
-  const taken = (await listEconomies()).find((economy) => economy.id === table.id);
-  if (taken !== undefined && !replace) {
-    throw new SpillwayError(
-      'shared/invalid-argument',
-      `there is a ${taken.origin} economy "${table.id}" already: choose another --id, or --replace it`,
-      { id: table.id },
-    );
-  }
+  if (!replace) await requireFree([table.id]);
   const folder = join(userFolder(), 'economies');
   await mkdir(folder, { recursive: true });
   const path = join(folder, table.id + EXTENSION);

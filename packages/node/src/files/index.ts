@@ -3,6 +3,7 @@ export {
   loadEconomy,
   readTableFile,
   removeEconomy,
+  requireFree,
   saveEconomy,
   type StoredEconomy,
   userFolder,

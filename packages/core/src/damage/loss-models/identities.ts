@@ -1,4 +1,4 @@
-import { cellCount, type IoTable, rowTotals } from '../../economy/index.ts';
+import { cellCount, finalDeliveries, type IoTable, rowTotals } from '../../economy/index.ts';
 import type { IdentityCheck, PreparedEconomy } from './loss-model.ts';
 
 /** Residual per industry every solution has to reach. */
@@ -61,13 +61,7 @@ export function balanceCheck(economy: PreparedEconomy, df: Float64Array, dx: Flo
  */
 export function allocationCheck(economy: PreparedEconomy, dv: Float64Array, dx: Float64Array): IdentityCheck {
   const { table, A } = economy;
-  const n = cellCount(table);
-  const delivered = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    let used = 0;
-    for (let j = 0; j < n; j++) used += A[i * n + j] * table.x[j];
-    delivered[i] = table.x[i] > 0 ? 1 - used / table.x[i] : 0;
-  }
+  const delivered = finalDeliveries(A, table.x).map((left, i) => (table.x[i] > 0 ? left / table.x[i] : 0));
   const scale = dv.reduce((total, value) => total + Math.abs(value), 0);
   return check(
     'primary-inputs-equal-final-deliveries',

@@ -1,6 +1,7 @@
 import {
   extractCells,
   extractionLoss,
+  finalDeliveries,
   ghoshEffect,
   pinnedAllocation,
   pinOutput,
@@ -145,11 +146,7 @@ export const extraction: LossModel = {
       share[cell] = x[cell] > 0 ? -change / x[cell] : 0;
       initial[cell] = change;
     }
-    const f = x.map((output, i) => {
-      let used = 0;
-      for (let j = 0; j < n; j++) used += economy.A[i * n + j] * x[j];
-      return output - used;
-    });
+    const f = finalDeliveries(economy.A, x);
     const extracted = extractCells(economy.A, f, share);
     const system = economy.open(extracted.A, n);
     try {
