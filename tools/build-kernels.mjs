@@ -1,20 +1,20 @@
-// Compiles packages/core/kernels to WebAssembly and writes the bytes into kernels.generated.ts, once for memory
-// that workers share and once for plain memory. With --check nothing is written: the result must equal the file.
-import { readFile, writeFile } from 'node:fs/promises';
+// Compiles each folder of packages/core/kernels to WebAssembly and writes its bytes into
+// packages/core/src/kernels/<folder>.generated.ts, once for plain memory and once for memory that workers share.
+// With --check nothing is written: the results must equal the files.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 
-const TARGET = new URL('../packages/core/src/economy/solving/kernels.generated.ts', import.meta.url);
 const COMMON = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
 const SHARED = ['--enable', 'threads', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
 
-async function compile(extra) {
+async function compile(name, extra) {
   let bytes;
   const messages = [];
   const { error } = await asc.main(
-    ['packages/core/kernels/index.ts', '--outFile', 'kernels.wasm', ...COMMON, ...extra],
+    [`packages/core/kernels/${name}/index.ts`, '--outFile', 'kernels.wasm', ...COMMON, ...extra],
     {
-      writeFile: (name, contents) => {
-        if (name === 'kernels.wasm') bytes = contents;
+      writeFile: (file, contents) => {
+        if (file === 'kernels.wasm') bytes = contents;
       },
       stdout: { write: (text) => messages.push(text) },
       stderr: { write: (text) => messages.push(text) },
@@ -25,21 +25,24 @@ async function compile(extra) {
 }
 
 process.chdir(new URL('..', import.meta.url).pathname);
-const text = `// Made by tools/build-kernels.mjs from packages/core/kernels; do not edit.
+const folders = await readdir('packages/core/kernels', { withFileTypes: true });
+for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+  const target = `packages/core/src/kernels/${name}.generated.ts`;
+  const text = `// Made by tools/build-kernels.mjs from packages/core/kernels/${name}; do not edit.
 
-/** The kernels for memory of one thread, base64. */
-export const PLAIN_KERNELS =
-  '${await compile([])}';
-
-/** The same kernels for memory that workers share, base64. */
-export const SHARED_KERNELS =
-  '${await compile(SHARED)}';
+/** Base64 of the kernels for memory of one thread, and of the same kernels for memory that workers share. */
+export const ${name.toUpperCase()}_KERNELS = {
+  plain:
+    '${await compile(name, [])}',
+  shared:
+    '${await compile(name, SHARED)}',
+} as const;
 `;
-if (process.argv.includes('--check')) {
-  if ((await readFile(TARGET, 'utf8').catch(() => '')) !== text) {
+  if (!process.argv.includes('--check')) await writeFile(target, text);
+  else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
     console.error(
-      'kernels.generated.ts is not what packages/core/kernels compiles to: run node tools/build-kernels.mjs',
+      `${target} is not what packages/core/kernels/${name} compiles to: run node tools/build-kernels.mjs`,
     );
     process.exit(1);
   }
-} else await writeFile(TARGET, text);
+}

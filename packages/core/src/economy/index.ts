@@ -19,7 +19,7 @@ export { type Linkages, linkages, multipliers } from './models/multipliers.ts';
 export { type PinnedOutput, pinnedAllocation, pinOutput } from './models/pinned-output.ts';
 export { allocationCoefficients, coefficients } from './operations/coefficients.ts';
 export { type IndustryPortrait, portrayTable, type TablePortrait } from './portrait.ts';
-export type { KernelPool } from './solving/kernel-pool.ts';
+export type { KernelPool } from '../kernels/index.ts';
 export { openSystem, type SystemOptions } from './solving/open-system.ts';
 export type { LeontiefSystem, Solution, Solutions } from './solving/system.ts';
 export {

@@ -3,7 +3,7 @@ import { exportsOf, finalDemandTotals, valueAdded } from './accounts.ts';
 import { type LostDay, valueOfLostDay } from './models/lost-day.ts';
 import { linkages } from './models/multipliers.ts';
 import { coefficients } from './operations/coefficients.ts';
-import type { KernelPool } from './solving/kernel-pool.ts';
+import type { KernelPool } from '../kernels/index.ts';
 import { openSystem } from './solving/open-system.ts';
 import { cellCount, type IoTable, type ProvenanceStep, type TableSource, type Unit } from './table.ts';
 import { tableHash } from './table-hash.ts';

@@ -1,6 +1,6 @@
 import type { TaskOptions } from '../../shared/index.ts';
 import { pivotError, pivotFloor } from './coefficients.ts';
-import type { KernelMemory } from './kernel-memory.ts';
+import type { KernelMemory } from '../../kernels/index.ts';
 import type { StoredMatrix } from './stored-matrix.ts';
 
 /** I − A = L U in packed form; L, U' and, made when first asked for, their reversed transposes. */

@@ -1,6 +1,6 @@
 import type { TaskOptions } from '../../shared/index.ts';
 import { BLOCK, blockStarts, type DenseFactors } from './dense-factors.ts';
-import type { KernelMemory } from './kernel-memory.ts';
+import type { KernelMemory } from '../../kernels/index.ts';
 import type { StoredMatrix } from './stored-matrix.ts';
 
 /** Blocks of one round; bounds the scratch memory and how long a cancelled task goes on. */

@@ -1,7 +1,7 @@
 import { SpillwayError, type TaskOptions } from '../../shared/index.ts';
 import { TARGET_RESIDUAL } from './coefficients.ts';
 import { blockStarts, type DenseFactors, packedBytes } from './dense-factors.ts';
-import type { KernelMemory } from './kernel-memory.ts';
+import type { KernelMemory } from '../../kernels/index.ts';
 import type { StoredMatrix } from './stored-matrix.ts';
 
 /** Right-hand sides of one part: 16 panels of 4, enough work for every byte of the factors read. */

@@ -1,6 +1,6 @@
 import { blockInverses } from './block-inverses.ts';
 import { TARGET_RESIDUAL } from './coefficients.ts';
-import type { KernelMemory } from './kernel-memory.ts';
+import type { KernelMemory } from '../../kernels/index.ts';
 import { minimalResidual } from './minimal-residual.ts';
 import type { StoredMatrix } from './stored-matrix.ts';
 import type { Solution } from './system.ts';

@@ -4,8 +4,7 @@ import { type DenseFactors, factorDense } from './dense-factors.ts';
 import { inverseDiagonalDense } from './dense-inverse-diagonal.ts';
 import { solveDense, solveDenseTransposed } from './dense-solutions.ts';
 import { iterate, prepareSweeps, type Sweeper } from './iteration.ts';
-import { KernelMemory } from './kernel-memory.ts';
-import type { KernelPool } from './kernel-pool.ts';
+import { KernelMemory, type KernelPool, SOLVING_KERNELS } from '../../kernels/index.ts';
 import { storeMatrix } from './stored-matrix.ts';
 import type { LeontiefSystem, Solution } from './system.ts';
 
@@ -26,7 +25,7 @@ export function largeSystem(
   names: (i: number) => string,
   pool: KernelPool | undefined,
 ): LeontiefSystem {
-  const memory = new KernelMemory(pool);
+  const memory = new KernelMemory(SOLVING_KERNELS, pool);
   const matrix = storeMatrix(memory, A, n);
   let kept: DenseFactors | null = null;
   const sweepers = new Map<boolean, Sweeper | null>();

@@ -1,6 +1,6 @@
 import { SpillwayError, type TaskOptions } from '../../shared/index.ts';
 import { surveyCoefficients } from './coefficients.ts';
-import type { KernelPool } from './kernel-pool.ts';
+import type { KernelPool } from '../../kernels/index.ts';
 import { largeSystem } from './large-system.ts';
 import { smallSystem } from './small-system.ts';
 import type { LeontiefSystem } from './system.ts';

@@ -1,4 +1,4 @@
-import type { KernelMemory } from './kernel-memory.ts';
+import type { KernelMemory } from '../../kernels/index.ts';
 
 /** The coefficients as the kernels see them: n rows and columns padded with zeros to `order`. */
 export interface StoredMatrix {

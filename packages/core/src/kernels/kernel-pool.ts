@@ -1,4 +1,4 @@
-import type { TaskOptions } from '../../shared/index.ts';
+import type { TaskOptions } from '../shared/index.ts';
 
 /** Compiled kernels and the memory they work on. */
 export interface KernelSpace {

@@ -1,25 +1,32 @@
-import { SpillwayError, type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
+import { SpillwayError, type TaskOptions, throwIfCancelled } from '../shared/index.ts';
 import { decodeBase64 } from './base64.ts';
 import type { KernelPool, KernelSpace } from './kernel-pool.ts';
-import { PLAIN_KERNELS, SHARED_KERNELS } from './kernels.generated.ts';
 
 /** Bytes of a page, and also the most pages there can be. */
 const PAGE = 65_536;
 const LINE = 64;
-const modules: { plain?: WebAssembly.Module; shared?: WebAssembly.Module } = {};
+
+/** The kernels of one purpose, compiled from `packages/core/kernels`: base64 for plain and for shared memory. */
+export interface KernelCode {
+  readonly plain: string;
+  readonly shared: string;
+}
+
+const compiled = new Map<string, WebAssembly.Module>();
 
 /** Compiled once for the process; workers get the compiled module, not the bytes. */
-function kernelModule(shared: boolean): WebAssembly.Module {
-  if (shared) {
-    modules.shared ??= new WebAssembly.Module(decodeBase64(SHARED_KERNELS));
-    return modules.shared;
+function kernelModule(code: KernelCode, shared: boolean): WebAssembly.Module {
+  const bytes = shared ? code.shared : code.plain;
+  let module = compiled.get(bytes);
+  if (module === undefined) {
+    module = new WebAssembly.Module(decodeBase64(bytes));
+    compiled.set(bytes, module);
   }
-  modules.plain ??= new WebAssembly.Module(decodeBase64(PLAIN_KERNELS));
-  return modules.plain;
+  return module;
 }
 
 /**
- * The memory of one system and the kernels on it. Memory is handed out upwards and given back in reverse:
+ * The memory of one piece of work and the kernels on it. Memory is handed out upwards and given back in reverse:
  * `mark` before, `release` after. Views are made anew for each use, since growing detaches them.
  */
 export class KernelMemory {
@@ -29,11 +36,11 @@ export class KernelMemory {
   private top = LINE;
 
   /** With a pool the memory is shared with its workers, without one it is plain. */
-  constructor(pool: KernelPool | undefined) {
+  constructor(code: KernelCode, pool: KernelPool | undefined) {
     const memory = pool
       ? new WebAssembly.Memory({ initial: 1, maximum: PAGE, shared: true })
       : new WebAssembly.Memory({ initial: 1 });
-    this.space = { module: kernelModule(pool !== undefined), memory };
+    this.space = { module: kernelModule(code, pool !== undefined), memory };
     this.pool = pool;
     this.kernels = new WebAssembly.Instance(this.space.module, { env: { memory } }).exports;
   }

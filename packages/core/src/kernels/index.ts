@@ -1,0 +1,3 @@
+export { type KernelCode, KernelMemory } from './kernel-memory.ts';
+export type { KernelPool } from './kernel-pool.ts';
+export { SOLVING_KERNELS } from './solving.generated.ts';
