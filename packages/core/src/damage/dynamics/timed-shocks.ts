@@ -1,0 +1,14 @@
+/**
+ * Shocks of one scenario over time, added up in the cells of one table, day by day. A value of a day is the mean over
+ * that day, so that the sum over days is the integral of the path.
+ */
+export interface TimedShocks {
+  /** Days that are looked at, counted from 0. */
+  readonly days: number;
+  /** Share of as-planned output that a cell cannot make on each day, 0 to 1: cell → length `days`. */
+  readonly capacity: ReadonlyMap<number, Float64Array>;
+  /** Change of final demand on each day, signed, in the table's unit a day: cell → length `days`. */
+  readonly demand: ReadonlyMap<number, Float64Array>;
+  /** Cells in which some shock starts. */
+  readonly hit: ReadonlySet<number>;
+}
