@@ -4,7 +4,8 @@ import { productiveTable, randomTable } from '../../../../test/random-table.ts';
 import type { IoTable } from '../economy/index.ts';
 import { assess } from './assess.ts';
 import type { Assessment, ModelResult } from './assessment.ts';
-import type { Scenario, ScenarioShock } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { ScenarioShock } from './shocks.ts';
 
 const scenario = (...shocks: ScenarioShock[]): Scenario => ({
   spillway: 'scenario/1',

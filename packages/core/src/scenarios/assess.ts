@@ -3,7 +3,8 @@ import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index
 import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
 import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment.ts';
 import { holdsUncertainty, isUncertain } from './at-case.ts';
-import { cellsOf, checkScenarioAgainst, labelOf } from './industry-cells.ts';
+import { chooseCase } from './choose.ts';
+import { cellsOf, checkScenarioAgainst, isPlaced, labelOf } from './industry-cells.ts';
 import { LossScales } from './loss-scales.ts';
 import type { ModelId } from './model-id.ts';
 import { inTableUnit } from './money.ts';
@@ -11,7 +12,9 @@ import { notesOf } from './notes.ts';
 import { type EconomyOptions, PreparedEconomies } from './prepared-economies.ts';
 import { type ResolvedShocks, resolveShocks } from './resolve-shocks.ts';
 import { runModels } from './run-models.ts';
-import type { Amount, Scenario, ScenarioShock } from './scenario.ts';
+import type { Amount } from './parts.ts';
+import type { Scenario } from './scenario.ts';
+import type { ScenarioShock } from './shocks.ts';
 import { tradeOf } from './trade.ts';
 
 export interface AssessOptions extends EconomyOptions {
@@ -48,8 +51,8 @@ function costEnds(
 ): { low: number | null; high: number | null } {
   if (!isUncertain(amount.value)) return { low: null, high: null };
   return {
-    low: inTableUnit(table, amount, 'low') * scales.money,
-    high: inTableUnit(table, amount, 'high') * scales.money,
+    low: inTableUnit(table, amount, chooseCase('low')) * scales.money,
+    high: inTableUnit(table, amount, chooseCase('high')) * scales.money,
   };
 }
 
@@ -102,7 +105,7 @@ export async function assess(
   const scales = new LossScales(table, options.currency ?? scenario.report?.currency ?? table.unit.currency);
   const economies = new PreparedEconomies(table, options);
   try {
-    const resolved = resolveShocks(scenario, table, 'mode');
+    const resolved = resolveShocks(scenario, table, chooseCase('mode'));
     const results = await runModels(chosen, economies, resolved.shocks, table, scales, options);
     let cases: AssessmentCase[] | null = null;
     if (scenario.shocks.some(movesUncertainly)) {
@@ -114,7 +117,7 @@ export async function assess(
             : await runModels(
                 chosen,
                 economies,
-                resolveShocks(scenario, table, which).shocks,
+                resolveShocks(scenario, table, chooseCase(which)).shocks,
                 table,
                 scales,
                 options,
@@ -130,7 +133,7 @@ export async function assess(
       story: scenario.story === undefined ? null : bothLanguages(scenario.story),
       shocks: scenario.shocks.map((shock) => ({
         shock,
-        industries: shock.kind === 'cost' ? [] : cellsOf(table, shock).map((cell) => labelOf(table, cell)),
+        industries: isPlaced(shock) ? cellsOf(table, shock).map((cell) => labelOf(table, cell)) : [],
       })),
       economy: {
         id: table.id,
@@ -153,7 +156,7 @@ export async function assess(
           ? [
               {
                 label: bothLanguages(shock.label),
-                amount: inTableUnit(table, shock.amount, 'mode') * scales.money,
+                amount: inTableUnit(table, shock.amount, chooseCase('mode')) * scales.money,
                 ...costEnds(table, shock.amount, scales),
                 transfer: shock.transfer ?? false,
               },
@@ -163,9 +166,12 @@ export async function assess(
       trade: tradeOf(table, resolved.shocks.hit, scales.money),
       notes: notesOf(scenario, table, results, scales.money),
       range: null,
+      annual: null,
+      insurance: null,
       path: null,
       secondary: null,
       transfers: null,
+      harm: null,
       provenance: {
         program: 'spillway',
         version: VERSION,

@@ -1,21 +1,10 @@
 import { type Static, Type } from 'typebox';
+import { LabelSchema, LocalTextSchema, MeasuresSchema, Money } from './assessment-parts.ts';
+import { AnnualSchema, InsuredSchema, RangeSchema } from './assessment-range.ts';
+import { PathSchema } from './assessment-path.ts';
+import { HarmSchema, SecondarySchema, TransferSchema } from './assessment-secondary.ts';
 import { ModelIdSchema } from './model-id.ts';
-import { ScenarioShockSchema } from './scenario.ts';
-
-const LocalTextSchema = Type.Object({ en: Type.String(), ko: Type.String() });
-const Money = Type.Number({
-  description: 'in money.unit of money.currency; a loss is positive, a gain negative',
-});
-
-/** One industry of one region. */
-const LabelSchema = Type.Object({ region: Type.String(), code: Type.String(), name: LocalTextSchema });
-
-/** The measures of a loss, in separate columns, never summed. Null: the table has no such figures. */
-const MeasuresSchema = Type.Object({
-  output: Money,
-  valueAdded: Money,
-  jobs: Type.Union([Type.Number({ description: 'job-years: persons × years of work' }), Type.Null()]),
-});
+import { ScenarioShockSchema } from './shocks.ts';
 
 const CheckSchema = Type.Object({
   name: Type.String({ description: 'stable name of the identity, for example residual' }),
@@ -35,12 +24,15 @@ const IndustryLossSchema = Type.Object({
 const ModelResultSchema = Type.Object({
   model: ModelIdSchema,
   coefficients: Type.Union([Type.Literal('domestic'), Type.Literal('total')]),
-  status: Type.Union([Type.Literal('ok'), Type.Literal('not-applicable')]),
+  status: Type.Union([Type.Literal('ok'), Type.Literal('not-applicable'), Type.Literal('stopped')], {
+    description: 'stopped: a run over time that collapsed and reports nothing; `why` explains it',
+  }),
   why: Type.Union([LocalTextSchema, Type.Null()], {
     description: 'why the model does not apply, or what must be known to read its figures',
   }),
-  direction: Type.Union([Type.Literal('backward'), Type.Literal('forward')], {
-    description: 'towards suppliers (backward) or customers (forward); the two are never added',
+  direction: Type.Union([Type.Literal('backward'), Type.Literal('forward'), Type.Literal('both')], {
+    description:
+      'towards suppliers (backward) or customers (forward), which are never added; both: a model that follows stocks and orders in both directions',
   }),
   initial: Type.Union([MeasuresSchema, Type.Null()], { description: 'the shock itself' }),
   direct: Type.Union([MeasuresSchema, Type.Null()], { description: 'the hit industries, feedback included' }),
@@ -170,10 +162,23 @@ export const AssessmentSchema = Type.Object(
         text: LocalTextSchema,
       }),
     ),
-    range: Type.Null(),
-    path: Type.Null(),
-    secondary: Type.Null(),
-    transfers: Type.Null(),
+    range: Type.Union([RangeSchema, Type.Null()], {
+      description: 'what the uncertain numbers make of the loss; null where the scenario has none that moves it',
+    }),
+    annual: Type.Union([AnnualSchema, Type.Null()], {
+      description: 'expected loss a year and return periods; null where the scenario gives no frequency',
+    }),
+    insurance: Type.Union([InsuredSchema, Type.Null()]),
+    path: Type.Union([PathSchema, Type.Null()], { description: 'losses day by day, by the models over time' }),
+    secondary: Type.Union([Type.Array(SecondarySchema), Type.Null()], {
+      description: 'secondary damage, each on its own line and in no total',
+    }),
+    transfers: Type.Union([Type.Array(TransferSchema), Type.Null()], {
+      description: 'money that only changes hands, in no total; the part that leaves the country beside it',
+    }),
+    harm: Type.Union([Type.Array(HarmSchema), Type.Null()], {
+      description: 'physical harm at a stated value of a statistical life, outside every total',
+    }),
     provenance: Type.Object({
       program: Type.String(),
       version: Type.String(),
@@ -201,7 +206,7 @@ export const AssessmentSchema = Type.Object(
   { $id: 'urn:spillway:schema:assessment:1', title: 'Spillway assessment, version 1' },
 );
 
-export type Measures = Static<typeof MeasuresSchema>;
+export type { Measures } from './assessment-parts.ts';
 export type Check = Static<typeof CheckSchema>;
 export type ModelResult = Static<typeof ModelResultSchema>;
 export type IndustryLoss = Static<typeof IndustryLossSchema>;

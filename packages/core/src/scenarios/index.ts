@@ -14,5 +14,7 @@ export { atCase, isUncertain, type NumberCase } from './at-case.ts';
 export { checkScenarioAgainst } from './industry-cells.ts';
 export { type ModelId, ModelIdSchema } from './model-id.ts';
 export { type ParsedScenario, parseScenario } from './parse-scenario.ts';
-export { type Amount, type Scenario, ScenarioSchema, type ScenarioShock } from './scenario.ts';
+export type { Amount } from './parts.ts';
+export { type Scenario, ScenarioSchema } from './scenario.ts';
+export type { ScenarioShock, ShockOf } from './shocks.ts';
 export { type UncertainNumber, UncertainNumberSchema } from './uncertain-number.ts';

@@ -1,12 +1,19 @@
 import { cellCount, type IoTable } from '../economy/index.ts';
 import type { Finding } from '../shared/index.ts';
-import type { Scenario, ScenarioShock } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { ScenarioShock } from './shocks.ts';
 
-type PlacedShock = Exclude<ScenarioShock, { kind: 'cost' }>;
+/** A shock that starts in industries. */
+export type PlacedShock = Exclude<ScenarioShock, { kind: 'cost' | 'rating' | 'harm' }>;
 
-/** Codes a shock names. */
-const industryCodes = (shock: PlacedShock): readonly string[] =>
-  typeof shock.industry === 'string' ? [shock.industry] : shock.industry;
+export const isPlaced = (shock: ScenarioShock): shock is PlacedShock =>
+  shock.kind !== 'cost' && shock.kind !== 'rating' && shock.kind !== 'harm';
+
+/** Codes a shock names: of a dependency the industry whose service fails. */
+function industryCodes(shock: PlacedShock): readonly string[] {
+  const named = shock.kind === 'dependency' ? shock.on : shock.industry;
+  return typeof named === 'string' ? [named] : named;
+}
 
 /** Cells of the table that a shock names, in its order; codes and regions are known to exist. */
 export function cellsOf(table: IoTable, shock: PlacedShock): readonly number[] {
@@ -51,7 +58,7 @@ export function checkScenarioAgainst(scenario: Scenario, table: IoTable): Findin
   const industries = table.industries.map((industry) => industry.code);
   const regions = table.regions.map((region) => region.code);
   scenario.shocks.forEach((shock, k) => {
-    if (shock.kind === 'cost') return;
+    if (!isPlaced(shock)) return;
     const base = `/shocks/${k}`;
     if (shock.region === undefined && regions.length > 1) {
       add(
@@ -70,7 +77,10 @@ export function checkScenarioAgainst(scenario: Scenario, table: IoTable): Findin
     }
     const codes = industryCodes(shock);
     codes.forEach((code, i) => {
-      const path = typeof shock.industry === 'string' ? `${base}/industry` : `${base}/industry/${i}`;
+      const key = shock.kind === 'dependency' ? 'on' : 'industry';
+      const path = Array.isArray(shock.kind === 'dependency' ? null : shock.industry)
+        ? `${base}/${key}/${i}`
+        : `${base}/${key}`;
       if (!industries.includes(code)) {
         add(
           'economy/unknown-industry',
@@ -102,14 +112,17 @@ export function checkScenarioAgainst(scenario: Scenario, table: IoTable): Findin
 /** Shocks of demand on an industry whose output another shock gives: they would be lost in silence. */
 function givenTwice(scenario: Scenario, table: IoTable): Finding[] {
   const givesOutput = (shock: ScenarioShock): boolean =>
-    shock.kind === 'outage' || (shock.kind === 'inoperability' && shock.meaning === 'output');
+    shock.kind === 'outage' ||
+    shock.kind === 'dependency' ||
+    (shock.kind === 'inoperability' && shock.meaning === 'output');
   const given = new Map<number, number>();
   scenario.shocks.forEach((shock, k) => {
-    if (shock.kind !== 'cost' && givesOutput(shock))
+    if (isPlaced(shock) && givesOutput(shock))
       for (const cell of cellsOf(table, shock)) given.set(cell, k);
   });
   return scenario.shocks.flatMap((shock, k) => {
-    if (shock.kind === 'cost' || givesOutput(shock)) return [];
+    // Trust is told on a line of its own and meets nothing here.
+    if (!isPlaced(shock) || shock.kind === 'trust' || givesOutput(shock)) return [];
     const cell = cellsOf(table, shock).find((each) => given.has(each));
     if (cell === undefined) return [];
     const { code } = labelOf(table, cell);

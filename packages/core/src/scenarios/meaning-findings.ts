@@ -1,6 +1,6 @@
 import type { Finding } from '../shared/index.ts';
 import { atCase, type NumberCase } from './at-case.ts';
-import type { ScenarioShock } from './scenario.ts';
+import type { ScenarioShock } from './shocks.ts';
 import type { Locate } from './schema-findings.ts';
 import type { UncertainNumber } from './uncertain-number.ts';
 

@@ -9,6 +9,9 @@ export const ModelIdSchema = Type.Union([
   Type.Literal('pinned'),
   Type.Literal('ghosh'),
   Type.Literal('extraction'),
+  Type.Literal('dynamic-inoperability'),
+  Type.Literal('pinned-dynamic'),
+  Type.Literal('ario'),
 ]);
 
 export type ModelId = Static<typeof ModelIdSchema>;

@@ -1,7 +1,7 @@
 import type { IoTable } from '../economy/index.ts';
 import { SpillwayError } from '../shared/index.ts';
-import { atCase, type NumberCase } from './at-case.ts';
-import type { Amount } from './scenario.ts';
+import type { Choose } from './choose.ts';
+import type { Amount } from './parts.ts';
 
 const UNIT_SCALE = { one: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
 
@@ -24,8 +24,10 @@ export function rateOf(table: IoTable, currency: string): number {
   return rate;
 }
 
+/** What multiplies a number of `amount` to have it in the table's own currency and unit. */
+export const amountScale = (table: IoTable, amount: Amount): number =>
+  UNIT_SCALE[amount.unit ?? 'million'] / rateOf(table, amount.currency) / table.unit.scale;
+
 /** An amount of a scenario in the table's own currency and unit. */
-export const inTableUnit = (table: IoTable, amount: Amount, which: NumberCase): number =>
-  (atCase(amount.value, which) * UNIT_SCALE[amount.unit ?? 'million']) /
-  rateOf(table, amount.currency) /
-  table.unit.scale;
+export const inTableUnit = (table: IoTable, amount: Amount, choose: Choose, rise?: 'less-loss'): number =>
+  choose(amount.value, rise) * amountScale(table, amount);

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Finding } from '../shared/index.ts';
 import { meaningFindings, notFiniteFindings } from './meaning-findings.ts';
-import { type Scenario, ScenarioSchema, SHOCK_SCHEMAS, type ScenarioShock } from './scenario.ts';
+import { type Scenario, ScenarioSchema } from './scenario.ts';
+import { SHOCK_SCHEMAS, type ScenarioShock } from './shocks.ts';
 import { describe, type Locate, schemaFindings, valueAt } from './schema-findings.ts';
 
 /** Longest scenario document that is read. */

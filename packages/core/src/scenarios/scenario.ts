@@ -1,186 +1,67 @@
 import { type Static, Type } from 'typebox';
 import { ModelIdSchema } from './model-id.ts';
+import { AmountSchema, DateSchema, strict, TextSchema } from './parts.ts';
+import { ScenarioShockSchema } from './shocks.ts';
 import { UncertainNumberSchema } from './uncertain-number.ts';
 
-const strict = { additionalProperties: false } as const;
+const Share = Type.Number({ minimum: 0, maximum: 1 });
+const ByIndustry = (description: string) =>
+  Type.Union([UncertainNumberSchema, Type.Record(Type.String(), Type.Number({ minimum: 0 }))], {
+    description: `${description}: one number, or one for each industry code`,
+  });
 
-const TextSchema = Type.Union(
-  [Type.String({ minLength: 1 }), Type.Object({ en: Type.String(), ko: Type.String() }, strict)],
+/** How the models over time run; everything has a documented default. */
+const DynamicsSchema = Type.Object(
   {
-    description: 'one text, or one for each language: {en, ko}',
-  },
-);
-
-const IndustrySchema = Type.Union(
-  [Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })],
-  {
-    description: 'code of an industry of the economy, or several: C29, [K64, K65, K66]',
-  },
-);
-
-const AmountSchema = Type.Object(
-  {
-    value: UncertainNumberSchema,
-    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
-    unit: Type.Optional(
-      Type.Union(
-        [
-          Type.Literal('one'),
-          Type.Literal('thousand'),
-          Type.Literal('million'),
-          Type.Literal('billion'),
-          Type.Literal('trillion'),
-        ],
-        { description: 'default: million' },
+    horizonDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+    recoveryDays: Type.Optional(ByIndustry('days in which an industry recovers from all but 1 % of an inoperability')),
+    finishedGoodsDays: Type.Optional(ByIndustry('days of sales that an industry has in finished goods')),
+    stockDays: Type.Optional(ByIndustry('days of use that buyers hold of an industry’s product (ARIO)')),
+    restockDays: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    stockSensitivity: Type.Optional(Share),
+    overproduction: Type.Optional(Type.Number({ minimum: 1 })),
+    overproductionDays: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    rationing: Type.Optional(Type.Union([Type.Literal('uniform'), Type.Literal('industries-first')])),
+    orderShares: Type.Optional(Type.Union([Type.Literal('fixed'), Type.Literal('adapting')])),
+    resilience: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            action: Type.String({ minLength: 1 }),
+            reduction: UncertainNumberSchema,
+            source: Type.Optional(Type.String({ minLength: 1 })),
+          },
+          strict,
+        ),
       ),
     ),
   },
-  { ...strict, description: 'money: {value, currency, unit}' },
+  strict,
 );
 
-const common = {
-  label: Type.Optional(TextSchema),
-  source: Type.Optional(
-    Type.String({ minLength: 1, description: 'where the numbers come from, or judgement' }),
-  ),
-};
-
-const place = {
-  industry: IndustrySchema,
-  region: Type.Optional(
-    Type.String({ description: 'code of a region; needed where the economy has several' }),
-  ),
-};
-
-const DemandShockSchema = Type.Object(
+const UncertaintySchema = Type.Object(
   {
-    kind: Type.Literal('demand'),
-    ...place,
-    change: Type.Optional(UncertainNumberSchema),
-    amount: Type.Optional(AmountSchema),
-    exports: Type.Optional(
-      Type.Union([Type.Literal('included'), Type.Literal('excluded'), Type.Literal('only')], {
-        description: 'which final demand `change` is a share of; default: included',
-      }),
-    ),
-    ...common,
+    draws: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+    seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
+    pathDraws: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   },
-  {
-    ...strict,
-    description:
-      'final demand for what the industries of the table make changes: by a share (`change`, −0.1 is a fall of a tenth) or by an amount of money (`amount`, negative for a fall)',
-  },
+  { ...strict, description: 'how many samples are drawn: `draws` of the linear models, `pathDraws` of those over time' },
 );
 
-const InoperabilityShockSchema = Type.Object(
-  {
-    kind: Type.Literal('inoperability'),
-    ...place,
-    fraction: UncertainNumberSchema,
-    meaning: Type.Union(
-      [
-        Type.Literal('demand-perturbation'),
-        Type.Literal('final-demand'),
-        Type.Literal('output'),
-        Type.Literal('primary-input'),
-      ],
-      {
-        description:
-          'demand-perturbation: demand falls by the fraction of as-planned output (c*); final-demand: final demand falls by the fraction; output: output itself is the fraction lower; primary-input: value added is (Ghosh)',
-      },
-    ),
-    ...common,
-  },
-  { ...strict, description: 'a share of the industries’ operation is lost for a year' },
+const FrequencySchema = Type.Object(
+  { perYear: UncertainNumberSchema, source: Type.Optional(Type.String({ minLength: 1 })) },
+  { ...strict, description: 'how often such an event is expected: then yearly losses and return periods are told' },
 );
 
-const RecoverySchema = Type.Union(
-  [
-    Type.Object(
-      {
-        shape: Type.Union([Type.Literal('step'), Type.Literal('linear'), Type.Literal('exponential')]),
-        days: UncertainNumberSchema,
-      },
-      strict,
-    ),
-    Type.Object(
-      {
-        shape: Type.Literal('points'),
-        points: Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }), { minItems: 2 }),
-      },
-      strict,
-    ),
-  ],
+const InsuranceSchema = Type.Object(
   {
-    description:
-      'how output comes back: {shape: step | linear | exponential, days} or {shape: points, points: [[day, lost share], …]}',
+    waitingHours: Type.Optional(Type.Number({ minimum: 0 })),
+    deductible: Type.Optional(AmountSchema),
+    limit: Type.Optional(AmountSchema),
+    share: Type.Optional(Share),
   },
+  { ...strict, description: 'terms of the victims’ cover: losses are told apart into insured and not' },
 );
-
-const RecaptureSchema = Type.Union(
-  [
-    UncertainNumberSchema,
-    Type.Object(
-      {
-        share: UncertainNumberSchema,
-        capacity: Type.Optional(
-          Type.Number({ minimum: 1, description: 'highest use of capacity; default 1.25' }),
-        ),
-        horizonDays: Type.Optional(
-          Type.Number({ minimum: 0, description: 'how long buyers wait; default 365' }),
-        ),
-      },
-      strict,
-    ),
-  ],
-  { description: 'share of lost output made up later; default 0. Never part of the headline' },
-);
-
-const OutageShockSchema = Type.Object(
-  {
-    kind: Type.Literal('outage'),
-    ...place,
-    share: Type.Optional(UncertainNumberSchema),
-    depth: Type.Optional(UncertainNumberSchema),
-    days: UncertainNumberSchema,
-    recovery: Type.Optional(RecoverySchema),
-    recapture: Type.Optional(RecaptureSchema),
-    yearlyOutput: Type.Optional(AmountSchema),
-    ...common,
-  },
-  {
-    ...strict,
-    description:
-      'a share of the industry stops, to a depth, for some days, and comes back along a recovery curve; yearlyOutput sizes the industry where the table is of another country or year',
-  },
-);
-
-const CostShockSchema = Type.Object(
-  {
-    kind: Type.Literal('cost'),
-    amount: AmountSchema,
-    transfer: Type.Optional(
-      Type.Boolean({ description: 'true: money that only changes hands (ransom, fine, compensation)' }),
-    ),
-    label: TextSchema,
-    source: common.source,
-  },
-  { ...strict, description: 'a cost beside the damage, on a line of its own and outside every total' },
-);
-
-export const SHOCK_SCHEMAS = {
-  demand: DemandShockSchema,
-  inoperability: InoperabilityShockSchema,
-  outage: OutageShockSchema,
-  cost: CostShockSchema,
-} as const;
-
-export const ScenarioShockSchema = Type.Union([
-  DemandShockSchema,
-  InoperabilityShockSchema,
-  OutageShockSchema,
-  CostShockSchema,
-]);
 
 export const ScenarioSchema = Type.Object(
   {
@@ -189,22 +70,17 @@ export const ScenarioSchema = Type.Object(
     title: TextSchema,
     story: Type.Optional(TextSchema),
     economy: Type.Optional(Type.String({ minLength: 1, description: 'id of a shipped or imported table' })),
+    begins: Type.Optional(DateSchema),
     shocks: Type.Array(ScenarioShockSchema, { minItems: 1 }),
     models: Type.Optional(
       Type.Union([Type.Literal('all'), Type.Array(ModelIdSchema, { minItems: 1 })], {
-        description:
-          'all, or a list of leontief, leontief-households, iim-demand, pinned, extraction, ghosh, iim-supply',
+        description: `all, or a list of ${ModelIdSchema.anyOf.map((option) => option.const).join(', ')}`,
       }),
     ),
-    uncertainty: Type.Optional(
-      Type.Object(
-        {
-          draws: Type.Optional(Type.Integer({ minimum: 1 })),
-          seed: Type.Optional(Type.Integer({ minimum: 0 })),
-        },
-        strict,
-      ),
-    ),
+    dynamics: Type.Optional(DynamicsSchema),
+    uncertainty: Type.Optional(UncertaintySchema),
+    frequency: Type.Optional(FrequencySchema),
+    insurance: Type.Optional(InsuranceSchema),
     report: Type.Optional(
       Type.Object({ currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })) }, strict),
     ),
@@ -214,5 +90,3 @@ export const ScenarioSchema = Type.Object(
 );
 
 export type Scenario = Static<typeof ScenarioSchema>;
-export type ScenarioShock = Scenario['shocks'][number];
-export type Amount = Static<typeof AmountSchema>;
