@@ -12,6 +12,16 @@ import { allocationCheck, balanceCheck, residualCheck } from './identities.ts';
 import type { LossModel } from './loss-model.ts';
 import { REASONS } from './reasons.ts';
 
+/**
+ * The shock itself: output given in the cells where it starts, beside changes of demand elsewhere. Users of a failed
+ * service have given output too, but the shock does not start with them.
+ */
+function startingLoss(shocks: ShockSet, n: number, demand?: Float64Array): Float64Array {
+  const initial = demand?.slice() ?? new Float64Array(n);
+  for (const [cell, change] of shocks.output) initial[cell] = shocks.hit.has(cell) ? change : 0;
+  return initial;
+}
+
 /** Output of the hit industries is given; their suppliers lose the orders that go with it. */
 export const pinned: LossModel = {
   id: 'pinned',
@@ -31,8 +41,7 @@ export const pinned: LossModel = {
       shocks.demand,
       options,
     );
-    const initial = shocks.demand.slice();
-    for (const [cell, change] of shocks.output) initial[cell] = change;
+    const initial = startingLoss(shocks, shocks.demand.length, shocks.demand);
     return {
       initial,
       initialCounts: 'output',
@@ -81,8 +90,7 @@ export const ghosh: LossModel = {
     const cells = [...shocks.output.keys()].filter((cell) => x[cell] > 0);
     const shares = cells.map((cell) => shocks.output.get(cell)! / x[cell]);
     const { dx: p, df: cost, residual } = await pinnedAllocation(economy.system, cells, shares, options);
-    const initial = new Float64Array(x.length);
-    for (const [cell, change] of shocks.output) initial[cell] = change;
+    const initial = startingLoss(shocks, x.length);
     const total = p.map((share, i) => share * x[i]);
     const dv = cost.map((share, i) => share * x[i]);
     return {
@@ -141,11 +149,8 @@ export const extraction: LossModel = {
     const { x } = economy.table;
     const n = x.length;
     const share = new Float64Array(n);
-    const initial = new Float64Array(n);
-    for (const [cell, change] of shocks.output) {
-      share[cell] = x[cell] > 0 ? -change / x[cell] : 0;
-      initial[cell] = change;
-    }
+    const initial = startingLoss(shocks, n);
+    for (const [cell, change] of shocks.output) share[cell] = x[cell] > 0 ? -change / x[cell] : 0;
     const f = finalDeliveries(economy.A, x);
     const extracted = extractCells(economy.A, f, share);
     const system = economy.open(extracted.A, n);

@@ -51,6 +51,23 @@ export async function pinnedAllocation(
   return pin(system.n, pinned, shares, new Float64Array(system.n), (w) => system.solveTransposed(w, options));
 }
 
+/**
+ * What a unit of output at each cell that is free does to a measure while the pinned cells stay as they are:
+ * m = w + A' m with m = 0 at the pinned cells. Then the measure changes by m'·(what falls on the free cells).
+ *
+ * @param w value of a unit of output of each cell, length n.
+ * @returns length n, 0 at the pinned cells.
+ */
+export async function pinnedAdjoint(
+  system: LeontiefSystem,
+  pinned: readonly number[],
+  w: Float64Array,
+  options?: TaskOptions,
+): Promise<Float64Array> {
+  const zeros = pinned.map(() => 0);
+  return (await pin(system.n, pinned, zeros, w, (y) => system.solveTransposed(y, options))).dx;
+}
+
 async function pin(
   n: number,
   pinned: readonly number[],

@@ -1,0 +1,21 @@
+import { isUncertain } from './at-case.ts';
+import { type ScenarioNumber, scenarioNumbers } from './scenario-numbers.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Numbers of shocks that stand beside the loss and do not move it. */
+const BESIDE = /\/(recapture|recapture\/share|abroadShare)$/;
+const MOVING = new Set(['demand', 'inoperability', 'outage', 'dependency']);
+
+/** The uncertain numbers that move the loss itself, in the order of the document, which is that of their streams. */
+export const uncertainInputs = (scenario: Scenario): readonly ScenarioNumber[] =>
+  scenarioNumbers(scenario).filter(({ pointer, number }) => {
+    const shock = /^\/shocks\/(\d+)\//.exec(pointer);
+    if (shock === null || BESIDE.test(pointer) || !isUncertain(number)) return false;
+    const { kind } = scenario.shocks[Number(shock[1])];
+    return MOVING.has(kind) || (kind === 'trust' && isTrustAlone(scenario));
+  });
+
+/** A loss of trust with nothing beside it is the shock itself; beside others it is secondary damage. */
+export const isTrustAlone = (scenario: Scenario): boolean =>
+  scenario.shocks.some(({ kind }) => kind === 'trust') &&
+  !scenario.shocks.some(({ kind }) => MOVING.has(kind));
