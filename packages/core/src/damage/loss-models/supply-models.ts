@@ -3,6 +3,7 @@ import {
   extractionLoss,
   finalDeliveries,
   ghoshEffect,
+  pinMost,
   pinnedAllocation,
   pinOutput,
   supplyInoperability,
@@ -22,6 +23,13 @@ function startingLoss(shocks: ShockSet, n: number, demand?: Float64Array): Float
   return initial;
 }
 
+/** With more cells given than this, the others are solved for alone. */
+const MANY = 64;
+
+/** Users of a failed service lose output by their own dependence: a forward model would count them again. */
+const usersGiven = (shocks: ShockSet): boolean =>
+  [...shocks.output.keys()].some((cell) => !shocks.hit.has(cell));
+
 /** Output of the hit industries is given; their suppliers lose the orders that go with it. */
 export const pinned: LossModel = {
   id: 'pinned',
@@ -34,13 +42,10 @@ export const pinned: LossModel = {
   },
   async run(economy, shocks, options) {
     const cells = [...shocks.output.keys()];
-    const { dx, df, residual } = await pinOutput(
-      economy.system,
-      cells,
-      [...shocks.output.values()],
-      shocks.demand,
-      options,
-    );
+    const { dx, df, residual } =
+      cells.length > MANY
+        ? await pinMost(economy.A, shocks.output, shocks.demand, economy.open, options)
+        : await pinOutput(economy.system, cells, [...shocks.output.values()], shocks.demand, options);
     const initial = startingLoss(shocks, shocks.demand.length, shocks.demand);
     return {
       initial,
@@ -72,6 +77,7 @@ export const ghosh: LossModel = {
     const kinds = kindsOf(shocks);
     if (kinds.size > 1) return REASONS.mixed;
     if (kinds.has('demand')) return REASONS.demandNotForward;
+    if (usersGiven(shocks)) return REASONS.usersGiven;
     return kinds.size === 0 ? REASONS.noShock : null;
   },
   async run(economy, shocks, options) {
@@ -140,6 +146,7 @@ export const extraction: LossModel = {
     const kinds = kindsOf(shocks);
     if (!kinds.has('output')) return REASONS.noOutputGiven;
     if (kinds.size > 1) return REASONS.mixed;
+    if (usersGiven(shocks)) return REASONS.usersGiven;
     for (const [cell, change] of shocks.output) {
       if (change > 0 || -change > table.x[cell]) return REASONS.rise;
     }
