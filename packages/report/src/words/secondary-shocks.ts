@@ -26,7 +26,12 @@ export function costSentence(shock: Shock<'cost'>, language: Language): string {
 const RIVALS = 0.8;
 
 /** Demand that falls at first and comes back, and what rivals at home take over. */
-export function trustSentence(shock: Shock<'trust'>, where: string, several: boolean, language: Language): string {
+export function trustSentence(
+  shock: Shock<'trust'>,
+  where: string,
+  several: boolean,
+  language: Language,
+): string {
   const fall = percentRange(shock.fall, language);
   const rivals = percentRange(shock.substitution ?? RIVALS, language);
   const assumed = shock.substitution === undefined;

@@ -39,7 +39,9 @@ export const sizeWords = (number: UncertainNumber, language: Language): string =
   formatNumber(sizes(number).mode, language);
 
 /** Whether a start is one: neither left out nor surely the beginning. */
-export function hasSize(number: UncertainNumber | { readonly hours: UncertainNumber } | string | undefined): boolean {
+export function hasSize(
+  number: UncertainNumber | { readonly hours: UncertainNumber } | string | undefined,
+): boolean {
   if (number === undefined) return false;
   if (typeof number === 'string') return true;
   const size = typeof number === 'object' && 'hours' in number ? number.hours : number;

@@ -53,7 +53,8 @@ function recoveryWords({ recovery }: Pick<Shock<'outage'>, 'recovery'>, language
     if (recovery.shape === 'step') return en ? `, then ${how} on ${until}` : `, ${until}에 ${how}`;
     return en ? `, then ${how} until ${until}` : `, 이후 ${until}까지 ${how}`;
   }
-  if (recovery.shape === 'step') return en ? `, then ${how} after another ${length}` : `, 다시 ${length} 뒤 ${how}`;
+  if (recovery.shape === 'step')
+    return en ? `, then ${how} after another ${length}` : `, 다시 ${length} 뒤 ${how}`;
   return en ? `, then ${how} over ${length}`.replace(', over', ' over') : `, 이후 ${length}에 걸쳐 ${how}`;
 }
 
@@ -135,7 +136,10 @@ function timed(
     ...(length === null ? [] : [en ? `for ${length}` : `${length} 동안`]),
   ];
   if (!en) return [...parts, body].join(' ');
-  const sentence = [...parts, parts.length === 0 ? body : body.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())].join(', ');
+  const sentence = [
+    ...parts,
+    parts.length === 0 ? body : body.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()),
+  ].join(', ');
   return sentence.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
@@ -160,6 +164,12 @@ export function shockSentence(asked: AskedShock, assessment: Assessment, languag
       return timed(dependencyBody(shock, where, back, language), shock, begins, true, language);
     }
     case 'trust':
-      return timed(trustSentence(shock, where, several, language), { start: shock.start }, begins, false, language);
+      return timed(
+        trustSentence(shock, where, several, language),
+        { start: shock.start },
+        begins,
+        false,
+        language,
+      );
   }
 }

@@ -179,7 +179,5 @@ export function shockSubject(assessment: Assessment, language: Language): string
   const moving = assessment.shocks.filter(({ shock }) => isMoving(shock));
   const [asked] = moving;
   if (asked === undefined || moving.length > 1 || !isMoving(asked.shock)) return null;
-  return language === 'en'
-    ? english(asked.shock, asked, assessment)
-    : korean(asked.shock, asked, assessment);
+  return language === 'en' ? english(asked.shock, asked, assessment) : korean(asked.shock, asked, assessment);
 }

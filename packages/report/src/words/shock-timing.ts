@@ -77,7 +77,10 @@ function betweenDates(from: string, to: string, language: Language): string {
 }
 
 /** A start that is no date: `from day 3 on`, `6시간 뒤부터`; null where it is the beginning. */
-function startWords(start: UncertainNumber | { readonly hours: UncertainNumber }, language: Language): string | null {
+function startWords(
+  start: UncertainNumber | { readonly hours: UncertainNumber },
+  language: Language,
+): string | null {
   const hours = typeof start === 'object' && 'hours' in start;
   const number = hours ? start.hours : start;
   if (!isUncertain(number) && atCase(number, 'mode') === 0) return null;
