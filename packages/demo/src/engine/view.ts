@@ -1,0 +1,112 @@
+import type { ToneName } from '@spillway/report/parts';
+import type { Measure } from '../state/state.ts';
+
+/** A piece of a sentence: words, or a number a person may move. */
+export type SentencePart = { readonly words: string } | { readonly words: string; readonly pointer: string };
+
+export interface ShockView {
+  readonly parts: readonly SentencePart[];
+  /** Numbers of the shock that its sentence does not say. */
+  readonly unsaid: readonly string[];
+}
+
+export interface KeyFigure {
+  readonly measure: Measure;
+  readonly name: string;
+  readonly figure: string;
+  /** What the figure is beside something known, or why it is a dash. */
+  readonly beside: string | null;
+  /** From least to most. */
+  readonly range: string | null;
+}
+
+export interface CompositionPart {
+  readonly name: string;
+  readonly figure: string;
+  readonly percent: string;
+  readonly share: number;
+  readonly tone: ToneName;
+}
+
+/** A bar from zero; `share` is of the longest. */
+export interface BarView {
+  readonly code: string | null;
+  readonly label: string;
+  readonly hit: boolean;
+  readonly share: number;
+  readonly tone: ToneName;
+  readonly figure: string;
+}
+
+export interface ModelRow {
+  readonly name: string;
+  readonly coefficients: string;
+  readonly explanation: string;
+  readonly tone: ToneName;
+  readonly symbol: string;
+  readonly hollow: boolean;
+  /** Places on the common axis, from 0 to 1; null where nothing can be marked. */
+  readonly at: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly figure: string;
+  readonly range: string | null;
+  /** Whether the sentence and the main figure are this model's. */
+  readonly headline: boolean;
+}
+
+export interface ModelGroup {
+  readonly heading: string;
+  readonly rows: readonly ModelRow[];
+}
+
+export interface PathLine {
+  readonly name: string;
+  readonly tone: ToneName;
+  /** Loss of each day in millions. */
+  readonly daily: readonly number[];
+  readonly total: string;
+  readonly worst: string;
+}
+
+export interface PathView {
+  readonly days: number;
+  readonly lines: readonly PathLine[];
+  /** Largest share that cannot be made, by day, for shading. */
+  readonly outage: readonly number[];
+  /** Quantiles of each day, outermost first. */
+  readonly bands: readonly { readonly low: readonly number[]; readonly high: readonly number[] }[];
+  readonly top: number;
+  readonly topWords: string;
+  readonly sentence: string;
+}
+
+/** What the page shows of an answer: words and places, ready to be set. */
+export interface View {
+  readonly title: string;
+  readonly story: string | null;
+  readonly basis: string;
+  readonly sentence: string;
+  readonly gain: boolean;
+  readonly keys: readonly KeyFigure[];
+  readonly spread: string | null;
+  readonly composition: readonly CompositionPart[];
+  readonly industriesHeading: string;
+  readonly industries: readonly BarView[];
+  readonly models: readonly ModelGroup[];
+  readonly declined: readonly string[];
+  readonly path: PathView | null;
+  readonly shocks: readonly ShockView[];
+  readonly side: readonly string[];
+  readonly notes: readonly { readonly warns: boolean; readonly text: string }[];
+  readonly foot: string;
+  readonly modelName: string | null;
+  readonly checks: readonly string[];
+  readonly sources: readonly string[];
+  readonly provenance: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly href: string | null;
+    readonly code: boolean;
+  }[];
+}

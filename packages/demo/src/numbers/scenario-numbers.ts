@@ -1,0 +1,75 @@
+import type { Amount, Scenario, UncertainNumber } from '@spillway/core/scenarios';
+import { type NumberKind, numberKind } from './number-kinds.ts';
+
+/** A number of a scenario that a person may move. */
+export interface MovableNumber {
+  /** JSON Pointer into the scenario. */
+  readonly pointer: string;
+  /** Position of its shock, or −1 for a number of the document. */
+  readonly shock: number;
+  readonly number: UncertainNumber;
+  readonly kind: NumberKind;
+  /** What an amount is counted in. */
+  readonly amount: Pick<Amount, 'currency' | 'unit'> | null;
+}
+
+const DISTRIBUTIONS = [
+  'fixed',
+  'low',
+  'quantiles',
+  'uniform',
+  'normal',
+  'lognormal',
+  'beta',
+  'empirical',
+] as const;
+
+const isNumber = (value: unknown): value is UncertainNumber =>
+  typeof value === 'number' ||
+  (typeof value === 'object' && value !== null && DISTRIBUTIONS.some((key) => Object.hasOwn(value, key)));
+
+function within(
+  value: unknown,
+  path: string,
+  at: { shock: number; shockKind: string | null; base: string; parent: unknown },
+): MovableNumber[] {
+  if (isNumber(value)) {
+    const kind = numberKind(at.shockKind, path);
+    if (kind === null) return [];
+    const amount = kind.unit === 'money' ? (at.parent as Amount) : null;
+    return [{ pointer: `${at.base}/${path}`, shock: at.shock, number: value, kind, amount }];
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    within(item, path === '' ? key : `${path}/${key}`, { ...at, parent: value }),
+  );
+}
+
+/** All numbers of a scenario that a person may move, in the order of the document. */
+export const movableNumbers = (scenario: Scenario): readonly MovableNumber[] => [
+  ...scenario.shocks.flatMap((shock, k) =>
+    within(shock, '', { shock: k, shockKind: shock.kind, base: `/shocks/${k}`, parent: null }),
+  ),
+  ...within({ frequency: scenario.frequency ?? {} }, '', {
+    shock: -1,
+    shockKind: null,
+    base: '',
+    parent: null,
+  }),
+];
+
+/** The scenario with other numbers, by JSON Pointer; pointers must be those of `movableNumbers`. */
+export function withNumbers(
+  scenario: Scenario,
+  numbers: Readonly<Record<string, UncertainNumber>>,
+): Scenario {
+  const copy = structuredClone(scenario);
+  for (const [pointer, number] of Object.entries(numbers)) {
+    const keys = pointer.split('/').slice(1);
+    const last = keys.pop()!;
+    let at = copy as unknown as Record<string, unknown>;
+    for (const key of keys) at = at[key] as Record<string, unknown>;
+    at[last] = number;
+  }
+  return copy;
+}

@@ -1,0 +1,192 @@
+import type { UncertainNumber } from '@spillway/core/scenarios';
+import type { Contents } from '../contents.ts';
+import type { ShockView, View } from '../engine/view.ts';
+import { numberWords } from '../numbers/number-words.ts';
+import { type MovableNumber, movableNumbers } from '../numbers/scenario-numbers.ts';
+import { entryOf, type State } from '../state/state.ts';
+import { PAGE_WORDS } from '../words/page-words.ts';
+import { el, setAttribute, setText } from './dom.ts';
+import { type NumberEditor, numberEditor } from './number-editor.ts';
+import type { Store } from './store.ts';
+
+interface Shown {
+  readonly chips: Map<string, HTMLButtonElement>;
+  readonly slots: readonly HTMLElement[];
+}
+
+/** The left third: the scenario, its story, and its shocks as sentences whose numbers open a slider. */
+export function story(contents: Contents, store: Store) {
+  const select = el('select', {
+    id: 'scenario',
+    onchange: () => store.set({ scenario: select.value, numbers: {}, economy: null, currency: null }),
+  });
+  const label = el('label', { for: 'scenario' });
+  const text = el('p', { class: 'text' });
+  const heading = el('h2');
+  const list = el('div', { class: 'shocks' });
+  const resetAll = el('button', { type: 'button', onclick: () => store.set({ numbers: {} }) });
+  const said = el('p', { class: 'said', role: 'status' });
+  const copy = el('button', {
+    type: 'button',
+    onclick: () => {
+      const words = PAGE_WORDS[store.get().language];
+      const link = store.link();
+      // Not every browser lets a page from a folder copy.
+      (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'))).then(
+        () => setText(said, words.linkCopied),
+        () => setText(said, words.linkShown),
+      );
+    },
+  });
+  let shown: Shown = { chips: new Map(), slots: [] };
+  let structure = '';
+  let open: string | null | undefined;
+  let editor: (NumberEditor & { readonly key: string }) | null = null;
+
+  const given = (state: State): readonly MovableNumber[] => movableNumbers(entryOf(contents, state).scenario);
+  const nowOf = (state: State, { pointer, number }: MovableNumber): UncertainNumber =>
+    state.numbers[pointer] ?? number;
+
+  function toggle(pointer: string): void {
+    open = open === pointer ? null : pointer;
+    showEditor(store.get());
+    if (open !== null) editor?.focus();
+  }
+
+  function chip(pointer: string): HTMLButtonElement {
+    const button = el('button', { type: 'button', class: 'chip', onclick: () => toggle(pointer) });
+    shown.chips.set(pointer, button);
+    return button;
+  }
+
+  function shock({ parts, unsaid }: ShockView, k: number, state: State): HTMLElement {
+    const sentence = el(
+      'p',
+      { class: 'sentence' },
+      ...parts.map((part) => ('pointer' in part ? chip(part.pointer) : part.words)),
+    );
+    const numbers = given(state);
+    const others = unsaid.flatMap((pointer) => {
+      const number = numbers.find((each) => each.pointer === pointer);
+      return number === undefined
+        ? []
+        : [el('li', {}, `${number.kind.label[state.language]} `, chip(pointer))];
+    });
+    return el(
+      'div',
+      { class: 'shock' },
+      sentence,
+      others.length === 0 ? null : el('ul', { class: 'others' }, ...others),
+      el('div', { class: 'slot', id: `slot-${k}` }),
+    );
+  }
+
+  /** Sentences are built anew only where their words change, and the chip in focus keeps it. */
+  function showSentences(view: View, state: State): void {
+    const now = JSON.stringify([
+      state.language,
+      state.scenario,
+      view.shocks.map(({ parts, unsaid }) => [
+        parts.map((part) => ('pointer' in part ? part.pointer : part.words)),
+        unsaid,
+      ]),
+    ]);
+    if (now !== structure) {
+      structure = now;
+      const focused = [...shown.chips].find(([, button]) => button === document.activeElement)?.[0];
+      shown = { chips: new Map(), slots: [] };
+      const blocks = view.shocks.map((each, k) => shock(each, k, state));
+      list.replaceChildren(...blocks);
+      shown = { ...shown, slots: blocks.map((block) => block.querySelector<HTMLElement>('.slot')!) };
+      // The first number shows what numbers here can do.
+      if (open === undefined) open = [...shown.chips.keys()][0] ?? null;
+      if (focused !== undefined) shown.chips.get(focused)?.focus();
+    }
+    showEditor(state);
+  }
+
+  function showEditor(state: State): void {
+    const number = given(state).find(({ pointer }) => pointer === open);
+    const slot = number === undefined ? undefined : shown.slots[number.shock];
+    const key = `${state.scenario} ${state.language} ${open}`;
+    if (number === undefined || slot === undefined) {
+      editor?.element.remove();
+      editor = null;
+    } else if (editor?.key === key) {
+      editor.show(nowOf(state, number));
+      if (editor.element.parentElement !== slot) slot.replaceChildren(editor.element);
+    } else {
+      editor?.element.remove();
+      const { pointer } = number;
+      const made = numberEditor(number, nowOf(state, number), state.language, {
+        move: (value) => store.set({ numbers: { ...store.get().numbers, [pointer]: value } }),
+        reset: () => {
+          const { [pointer]: _, ...rest } = store.get().numbers;
+          store.set({ numbers: rest });
+        },
+        close: () => {
+          toggle(pointer);
+          shown.chips.get(pointer)?.focus();
+        },
+      });
+      editor = { ...made, key };
+      slot.replaceChildren(made.element);
+    }
+    showChips(state);
+  }
+
+  /** Numbers follow the hand at once; the rest of a sentence comes with its answer. */
+  function showChips(state: State): void {
+    for (const number of given(state)) {
+      const button = shown.chips.get(number.pointer);
+      if (button === undefined) continue;
+      const words = numberWords({ ...number, number: nowOf(state, number) }, state.language);
+      setText(button, words);
+      setAttribute(
+        button,
+        'aria-label',
+        PAGE_WORDS[state.language].change(number.kind.label[state.language], words),
+      );
+      setAttribute(button, 'aria-expanded', String(open === number.pointer));
+      setAttribute(button, 'aria-controls', `slot-${number.shock}`);
+    }
+  }
+
+  return {
+    element: el(
+      'section',
+      { class: 'story', 'aria-labelledby': 'scenario-label' },
+      el('div', { class: 'choice wide' }, label, select),
+      text,
+      heading,
+      list,
+      el('div', { class: 'actions' }, copy, resetAll),
+      said,
+    ),
+    show: (state: State): void => {
+      const words = PAGE_WORDS[state.language];
+      setAttribute(label, 'id', 'scenario-label');
+      setText(label, words.scenario);
+      contents.scenarios.forEach(({ id, scenario: { title } }, k) => {
+        const option = select.options[k] ?? select.appendChild(el('option', { value: id }));
+        setText(option, typeof title === 'string' ? title : title[state.language]);
+      });
+      if (select.value !== state.scenario) {
+        select.value = state.scenario;
+      }
+      const tale = entryOf(contents, state).scenario.story ?? '';
+      setText(text, typeof tale === 'string' ? tale : tale[state.language]);
+      setText(heading, words.happens);
+      setText(copy, words.copyLink);
+      setText(resetAll, words.resetAll);
+      resetAll.hidden = Object.keys(state.numbers).length === 0;
+      showEditor(state);
+    },
+    /** Another scenario opens its own first number. */
+    changed: (): void => {
+      open = undefined;
+      setText(said, '');
+    },
+    answered: showSentences,
+  };
+}

@@ -1,0 +1,20 @@
+// What a page needs to word and draw an assessment by itself, as the reports do: words, numbers, rows and colours, but
+// no drawing library.
+export { effectTone, MODEL_MARKS, PALETTE, type ToneName } from './charts/palette.ts';
+export * from './format/index.ts';
+export { type AnsweredResult, headlineResult, isAnswered } from './headline/headline-result.ts';
+export { headlineSentence } from './headline/headline-sentence.ts';
+export { exchangeRateWords, provenanceRows, resultName, tableBasis } from './view/basis.ts';
+export { checkSentences } from './view/check-rows.ts';
+export { facingOf, figureWords, rangeWords, shareOfEconomy } from './view/figure-rows.ts';
+export { inLanguage } from './view/labels.ts';
+export { answeredModels, declinedModels, declinedSentence } from './view/model-rows.ts';
+export { costLines, directLossLines, sortedNotes, sourceLines } from './view/side-lines.ts';
+export { caseSpread, modelSpread } from './view/spreads.ts';
+export { FIGURE_WORDS } from './words/figure-words.ts';
+export { EFFECT_WORDS, MEASURE_WORDS } from './words/measures.ts';
+export { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from './words/models.ts';
+export { pricesWords } from './words/price-basis.ts';
+export { REPORT_WORDS } from './words/report-words.ts';
+export { amountRange, countRange, percentRange } from './words/shock-numbers.ts';
+export { shockSentence } from './words/shock-sentence.ts';
