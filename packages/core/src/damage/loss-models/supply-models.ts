@@ -3,7 +3,6 @@ import {
   extractionLoss,
   finalDeliveries,
   ghoshEffect,
-  pinMost,
   pinnedAllocation,
   pinOutput,
   supplyInoperability,
@@ -23,14 +22,16 @@ function startingLoss(shocks: ShockSet, n: number, demand?: Float64Array): Float
   return initial;
 }
 
-/** With more cells given than this, the others are solved for alone. */
-const MANY = 64;
-
 /** Users of a failed service lose output by their own dependence: a forward model would count them again. */
 const usersGiven = (shocks: ShockSet): boolean =>
   [...shocks.output.keys()].some((cell) => !shocks.hit.has(cell));
 
-/** Output of the hit industries is given; their suppliers lose the orders that go with it. */
+/**
+ * Output of the hit industries is given; their suppliers lose the orders that go with it.
+ *
+ * What the users of a failed service lose by their own dependence comes on top, by itself: it is short beside what they
+ * lose in orders and falls on other days, so that neither takes the place of the other.
+ */
 export const pinned: LossModel = {
   id: 'pinned',
   direction: 'backward',
@@ -41,16 +42,21 @@ export const pinned: LossModel = {
     return kinds.has('output') ? null : REASONS.noOutputGiven;
   },
   async run(economy, shocks, options) {
-    const cells = [...shocks.output.keys()];
-    const { dx, df, residual } =
-      cells.length > MANY
-        ? await pinMost(economy.A, shocks.output, shocks.demand, economy.open, options)
-        : await pinOutput(economy.system, cells, [...shocks.output.values()], shocks.demand, options);
+    const given = [...shocks.output].filter(([cell]) => shocks.hit.has(cell));
+    const { dx, df, residual } = await pinOutput(
+      economy.system,
+      given.map(([cell]) => cell),
+      given.map(([, change]) => change),
+      shocks.demand,
+      options,
+    );
+    const total = dx.slice();
+    for (const [cell, change] of shocks.output) if (!shocks.hit.has(cell)) total[cell] += change;
     const initial = startingLoss(shocks, shocks.demand.length, shocks.demand);
     return {
       initial,
       initialCounts: 'output',
-      total: dx,
+      total,
       clipped: 0,
       checks: [residualCheck(residual), balanceCheck(economy, df, dx)],
     };
