@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'economy/no-domestic-flows'
   | 'economy/missing-data'
   | 'economy/broken-identity'
+  | 'random/invalid-distribution'
+  | 'damage/invalid-loss-model'
   | 'scenarios/invalid'
   | 'scenarios/unsupported';
 
