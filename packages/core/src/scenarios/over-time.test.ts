@@ -41,7 +41,8 @@ describe('a failed service', () => {
       scenario([{ kind: 'dependency', on: 'J61', fraction: 1, hours: 24, importance: 1 }]),
       table,
     );
-    near(found(answer, 'pinned').total!.valueAdded, answer.economy.valueAdded / 365, 1e-9);
+    // The orders that the service itself loses come on top for its suppliers, who stand: under one per cent.
+    near(found(answer, 'pinned').total!.valueAdded, answer.economy.valueAdded / 365, 0.01);
     expect(answer.cases).toBeNull();
     expect(answer.range).toBeNull();
   });
@@ -70,9 +71,7 @@ describe('a failed service', () => {
     const phone: ScenarioShock = { kind: 'dependency', on: 'J61', fraction: 0.1, hours: 1 };
     const other = found(await assess(scenario([phone]), table), 'pinned').total!.valueAdded;
     const both = found(await assess(scenario([stop, phone]), table), 'pinned').total!.valueAdded;
-    // A service that is pinned besides the maker loses its own orders no more: a hair less than the sum.
-    expect(both).toBeLessThanOrEqual(alone + other);
-    expect(both).toBeGreaterThan(alone + 0.9 * other);
+    near(both, alone + other, 1e-9);
   });
 
   it('names a service whose importance nobody has written down', async () => {
@@ -107,7 +106,8 @@ describe('trust', () => {
       scenario([{ kind: 'demand', industry: 'C29', change: -5.986317 / 365 }]),
       table,
     );
-    for (const model of ['leontief', 'iim-demand', 'leontief-households'])
+    // WIOD has no row of wages by itself, so households cannot be closed here.
+    for (const model of ['leontief', 'iim-demand'])
       near(found(alone, model).total!.valueAdded, found(demand, model).total!.valueAdded, 1e-6);
     expect(alone.secondary).toBeNull();
     near(
@@ -216,30 +216,7 @@ describe('draws', () => {
     for (let d = 0; d < 400; d++) {
       const drawn = new Map(inputs.map(({ input }, k) => [input.number, values[k][d]]));
       const { shocks } = resolveShocks(basis, chooseDrawn(drawn));
-      const fixed = scenario([
-        ...[...shocks.output].map(
-          ([cell, change]): ScenarioShock => ({
-            kind: 'inoperability',
-            industry: table.industries[cell].code,
-            meaning: 'output',
-            fraction: table.x[cell] > 0 ? -change / table.x[cell] : 0,
-          }),
-        ),
-      ]);
-      if (d < 3) {
-        // Only the two that are hit are pinned; what users lose comes on top.
-        const hit = fixed.shocks.filter(
-          (shock) => 'industry' in shock && (shock.industry === 'C29' || shock.industry === 'J61'),
-        );
-        const pinned = found(await assess({ ...fixed, shocks: hit, models: ['pinned'] }, table), 'pinned');
-        let users = 0;
-        for (const [cell, change] of shocks.output)
-          if (!shocks.hit.has(cell)) users += (-change / table.x[cell]) * table.V[1 * table.x.length + cell];
-        expect(pinned.total!.output).toBeGreaterThan(0);
-        expect(Number.isFinite(users)).toBe(true);
-      }
-      const sizeOfHit = [...shocks.output].filter(([cell]) => shocks.hit.has(cell));
-      mean += sizeOfHit.reduce((sum, [, change]) => sum - change, 0) / 400;
+      for (const change of [...shocks.output.values(), ...shocks.services.values()]) mean -= change / 400;
     }
     const sampled = answer.range!.models.find(
       ({ model, coefficients }) => model === 'pinned' && coefficients === 'domestic',
@@ -361,7 +338,9 @@ describe('money beside the loss', () => {
   });
 
   it('and no action lowers a loss twice', async () => {
-    const actions = { dynamics: { resilience: [{ action: 'recapture' as const, reduction: 0.2 }] } };
+    const actions: Partial<Scenario> = {
+      dynamics: { resilience: [{ action: 'recapture', reduction: 0.2 }] },
+    };
     const answer = await assess(scenario([stop], actions), table);
     near(answer.resilience!.direct!.valueAdded, 0.2 * found(answer, 'pinned').direct!.valueAdded, 1e-12);
     await expect(assess(scenario([{ ...stop, recapture: 0.5 }], actions), table)).rejects.toMatchObject({

@@ -23,13 +23,15 @@ export async function tableSensitivity(
   if (result.model !== 'leontief' && result.model !== 'pinned') return null;
   const economy = economies.get(result.coefficients);
   const w = measureWeights(table, 'valueAdded')!;
-  const given = result.model === 'pinned' ? [...shocks.output].filter(([cell]) => shocks.hit.has(cell)) : [];
-  const pinned = given.map(([cell]) => cell);
+  const { services, users } = shocks;
+  // A service apart from stops elsewhere would need an adjoint of its own.
+  const given = shocks.output.size > 0 ? shocks.output : services;
+  const pinned = result.model === 'pinned' ? [...given.keys()] : [];
   const m = await pinnedAdjoint(economy.system, pinned, w, options);
   const { dx } = await pinOutput(
     economy.system,
     pinned,
-    given.map(([, change]) => change),
+    pinned.map((cell) => given.get(cell)!),
     shocks.demand,
     options,
   );
@@ -37,7 +39,8 @@ export async function tableSensitivity(
   // What users lose by their dependence is in the total and rests on no coefficient.
   const lost = dx.reduce((sum, change, i) => sum + w[i] * change, 0);
   let altogether = lost;
-  for (const [cell, change] of shocks.output) if (!shocks.hit.has(cell)) altogether += w[cell] * change;
+  for (const [cell, change] of users) altogether += w[cell] * change;
+  if (given !== services) for (const [cell, change] of services) altogether += w[cell] * change;
   const part = altogether === 0 ? 0 : lost / altogether;
   return {
     model: result.model,

@@ -28,7 +28,7 @@ function withUsers(output: Float64Array, shocks: TimedShocks, x: Float64Array): 
   const n = x.length;
   const total = output.slice();
   for (const [cell, path] of shocks.capacity) {
-    if (shocks.hit.has(cell)) continue;
+    if (shocks.hit.has(cell) || shocks.apart?.has(cell) !== true) continue;
     const daily = x[cell] / DAYS_OF_YEAR;
     path.forEach((share, day) => {
       const at = day * n + cell;
@@ -44,14 +44,21 @@ const pinnedDynamic: DynamicModel = {
   declines: (shocks) => (shocks.capacity.size > 0 ? null : REASONS.noOutputGiven),
   async run({ table, kind, A }, shocks, { recoveryDays, finishedGoodsDays }, options) {
     const resilience = resilienceCoefficients(A, recoveryDays);
-    const started = [...shocks.capacity].filter(([cell]) => shocks.hit.has(cell));
-    const effect = await runPinnedDynamic(
-      table,
-      A,
-      { ...shocks, capacity: new Map(started) },
-      { resilience, coefficients: kind, finishedGoodsDays },
-      options,
-    );
+    const { apart = new Set() } = shocks;
+    const run = (include: (cell: number) => boolean, demand: TimedShocks['demand']) =>
+      runPinnedDynamic(
+        table,
+        A,
+        { ...shocks, demand, capacity: new Map([...shocks.capacity].filter(([cell]) => include(cell))) },
+        { resilience, coefficients: kind, finishedGoodsDays },
+        options,
+      );
+    const effect = await run((cell) => !apart.has(cell), shocks.demand);
+    const services = [...apart].filter((cell) => shocks.hit.has(cell));
+    if (services.length > 0) {
+      const failed = await run((cell) => services.includes(cell), new Map());
+      failed.output.forEach((change, at) => void (effect.output[at] += change));
+    }
     return { ...effect, output: withUsers(effect.output, shocks, table.x) };
   },
 };
