@@ -18,6 +18,8 @@ export const EXIT_CODE = {
   'economy/broken-identity': 1,
   'damage/stacked-resilience': 1,
   'damage/unknown-service': 1,
+  'random/invalid-distribution': 1,
+  'damage/invalid-loss-model': 1,
   'scenarios/invalid': 1,
   'scenarios/unsupported': 1,
 } as const satisfies Record<ErrorCode, number>;

@@ -1,4 +1,9 @@
 export {
+  type CoefficientElasticity,
+  type CoefficientSensitivity,
+  coefficientElasticities,
+} from './coefficient-elasticities.ts';
+export {
   catchUpDays,
   type DirectOutageLoss,
   type Outage,
@@ -31,6 +36,8 @@ export {
   type ServiceFailure,
 } from './dynamics/dependency.ts';
 export type { DynamicEffect } from './dynamics/dynamic-effect.ts';
+export type { DynamicModel, DynamicSettings, TimedEconomy } from './dynamics/dynamic-model.ts';
+export { DYNAMIC_MODELS } from './dynamics/models.ts';
 export { runDynamicInoperability } from './dynamics/dynamic-inoperability.ts';
 export { type CoveredPath, coverByStock } from './dynamics/finished-goods.ts';
 export type { ServiceKind } from './dynamics/importance.ts';
@@ -83,3 +90,4 @@ export {
 export { TRUST_DEFAULTS, trustDays } from './secondary/trust.ts';
 export { lossOfHours } from './secondary/working-hours.ts';
 export { kindsOf, type ShockKind, type ShockSet } from './shock-set.ts';
+export { drawLossYears } from './loss-years/index.ts';

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { RESILIENCE_ACTIONS } from '../damage/index.ts';
 import { ModelIdSchema } from './model-id.ts';
 import { AmountSchema, DateSchema, strict, TextSchema } from './parts.ts';
 import { ScenarioShockSchema } from './shocks.ts';
@@ -29,7 +30,7 @@ const DynamicsSchema = Type.Object(
       Type.Array(
         Type.Object(
           {
-            action: Type.String({ minLength: 1 }),
+            action: Type.Union(RESILIENCE_ACTIONS.map((action) => Type.Literal(action))),
             reduction: UncertainNumberSchema,
             source: Type.Optional(Type.String({ minLength: 1 })),
           },

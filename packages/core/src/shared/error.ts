@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'economy/broken-identity'
   | 'damage/stacked-resilience'
   | 'damage/unknown-service'
+  | 'random/invalid-distribution'
+  | 'damage/invalid-loss-model'
   | 'scenarios/invalid'
   | 'scenarios/unsupported';
 
