@@ -24,6 +24,8 @@ export interface SecondaryRow {
   /** What the amount counts: secondary lines do not share a measure and are never added. */
   readonly what: string;
   readonly amount: string;
+  /** Its most likely value alone. */
+  readonly short: string;
   /** The amount as a number, in millions, for a bar. */
   readonly value: number;
   readonly details: readonly string[];
@@ -66,11 +68,9 @@ export const secondaryRows = (assessment: Assessment, language: Language): reado
         line.money === null
           ? lossWords(value * MILLION, currency, language)
           : amountWords(line.money, currency, language),
+      short: lossWords(value * MILLION, currency, language),
       value,
-      details: [
-        ...trustDetails(line, currency, language),
-        ...moneyDetails(line, currency, language),
-      ],
+      details: [...trustDetails(line, currency, language), ...moneyDetails(line, currency, language)],
       notes: line.notes.map((note) => inLanguage(note, language)),
     };
   });
@@ -84,6 +84,8 @@ export const supposesDowngrade = (assessment: Assessment): boolean =>
 export interface TransferRow {
   readonly label: string;
   readonly amount: string;
+  /** Its most likely value alone. */
+  readonly short: string;
   readonly abroad: string;
   readonly value: number;
   /** In millions; null where it is not said. */
@@ -94,6 +96,7 @@ export const transferRows = (assessment: Assessment, language: Language): readon
   (assessment.transfers ?? []).map(({ label, amount, low, high, abroad }: Transfer) => ({
     label: inLanguage(label, language),
     amount: amountWords({ mode: amount, low, high }, assessment.money.currency, language),
+    short: formatMoney(amount * MILLION, assessment.money.currency, language),
     abroad:
       abroad === null
         ? unknownBecause(SECONDARY_WORDS[language].notSaid)

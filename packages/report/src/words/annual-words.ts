@@ -44,11 +44,11 @@ const en: AnnualWords = {
   heading: 'Loss a year',
   lead: (model) => `Value added, ${model}. Most years have no such event; a few have a large loss.`,
   expected: 'Expected loss a year',
-  expectedUnit: 'average over all years, those without an event included',
+  expectedUnit: 'average of all years',
   error: (amount) => `standard error ${amount}`,
   rate: (perYear, years) => `${perYear} events a year on average; ${years} years simulated.`,
   atRisk: (years) => `Passed once in ${years} years`,
-  tail: (years) => `Average of those years (the worst one in ${years})`,
+  tail: (years) => `Average of the worst year in ${years}`,
   atRiskSentence: (years, amount, error) =>
     `Once in ${years} years the loss of a year passes ${amount} (value at risk; standard error ${error}).`,
   tailSentence: (amount, error) =>
@@ -84,11 +84,11 @@ const ko: AnnualWords = {
   heading: '연간 손실',
   lead: (model) => `부가가치, ${model}. 대부분의 해에는 사고가 없고 몇몇 해에 큰 손실이 납니다.`,
   expected: '연간 기대손실',
-  expectedUnit: '사고가 없는 해까지 모두 평균한 값',
+  expectedUnit: '모든 해의 평균',
   error: (amount) => `표준오차 ${amount}`,
   rate: (perYear, years) => `연평균 ${perYear}건, ${years}년을 모의했습니다.`,
   atRisk: (years) => `${years}년에 한 번 넘는 손실`,
-  tail: (years) => `그런 해의 평균(${years}년에 한 번꼴)`,
+  tail: (years) => `${years}년에 한 번꼴인 해의 평균`,
   atRiskSentence: (years, amount, error) =>
     `연간 손실은 ${years}년에 한 번꼴로 ${withParticle(amount, '을/를')} 넘습니다(VaR, 표준오차 ${error}).`,
   tailSentence: (amount, error) => `그런 해의 손실은 평균 ${amount}입니다(TVaR, 표준오차 ${error}).`,

@@ -5,6 +5,7 @@ export interface PathWords {
   readonly heading: string;
   readonly lead: string;
   readonly day: string;
+  readonly dayName: (day: string) => string;
   readonly perDay: string;
   readonly cumulative: string;
   /** `billion won a day`. */
@@ -27,6 +28,7 @@ const en: PathWords = {
   heading: 'The loss day by day',
   lead: 'Loss of value added on each day, by the models that follow time. Grey: while output is stopped, darker where more of it is.',
   day: 'Day',
+  dayName: (day) => `Day ${day}`,
   perDay: 'Loss of value added per day',
   cumulative: 'Loss of value added so far',
   unitPerDay: (unit) => `${unit} a day`,
@@ -51,6 +53,7 @@ const ko: PathWords = {
   heading: '날짜별 손실',
   lead: '시간을 따라가는 모형이 본 하루하루의 부가가치 손실입니다. 회색은 생산이 멈춘 동안이며 많이 멈출수록 짙습니다.',
   day: '경과일',
+  dayName: (day) => `${day}일째`,
   perDay: '하루 부가가치 손실',
   cumulative: '누적 부가가치 손실',
   unitPerDay: (unit) => `하루 ${unit}`,

@@ -18,10 +18,13 @@ export interface RangeWords {
   readonly chartText: (rows: string) => string;
   readonly drivers: string;
   readonly driversLead: (model: string) => string;
+  readonly driversForm: string;
   readonly sobol: string;
   readonly sobolUnit: string;
   readonly rank: string;
   readonly rankUnit: string;
+  readonly sobolFoot: string;
+  readonly rankFoot: string;
   readonly number: string;
   readonly none: string;
   readonly table: string;
@@ -51,10 +54,15 @@ const en: RangeWords = {
   chartText: (rows) => `Loss of value added by model, 5 to 95 in 100 draws. ${rows}`,
   drivers: 'Which numbers drive it',
   driversLead: (model) => `For the loss of value added by ${model}.`,
+  driversForm:
+    'First what each explains alone, then which way it goes: to the right the loss grows with the number.',
   sobol: 'Explained alone',
   sobolUnit: '% of variance',
   rank: 'Rank correlation',
   rankUnit: '−1 to 1',
+  sobolFoot:
+    '% of the variance of value added lost, explained alone (first-order Sobol index ± standard error)',
+  rankFoot: 'rank correlation with value added lost, from −1 to 1',
   number: 'Number',
   none: 'No number of the scenario moves it.',
   table: 'How much the table itself matters',
@@ -85,10 +93,13 @@ const ko: RangeWords = {
   chartText: (rows) => `모형별 부가가치 손실, 5~95백분위. ${rows}`,
   drivers: '결과를 좌우하는 값',
   driversLead: (model) => `${model}의 부가가치 손실 기준.`,
+  driversForm: '위는 혼자 설명하는 몫, 아래는 방향입니다. 오른쪽이면 값이 클수록 손실이 커집니다.',
   sobol: '단독 설명력',
   sobolUnit: '분산의 %',
   rank: '순위 상관',
   rankUnit: '−1~1',
+  sobolFoot: '부가가치 손실 분산 가운데 혼자 설명하는 %(1차 소볼 지수 ± 표준오차)',
+  rankFoot: '부가가치 손실과의 순위 상관, −1~1',
   number: '값',
   none: '결과를 움직이는 값이 시나리오에 없습니다.',
   table: '산업연관표 자체의 영향',

@@ -83,7 +83,8 @@ const ko: SecondaryWords = {
   withSuppliers: '그중 수요 감소 자체',
   presentValue: (amount, years) => `${years}년간의 현재가치 ${amount}`,
   perYear: (years) => `연도별: ${years}`,
-  holders: (residents, abroad) => `국내 보유자 몫 ${withParticle(residents, '은/는')} 국내 이전, 해외 유출 ${abroad}`,
+  holders: (residents, abroad) =>
+    `국내 보유자 몫 ${withParticle(residents, '은/는')} 국내 이전, 해외 유출 ${abroad}`,
   hypothetical: '가정입니다.',
   hypotheticalText:
     '사이버 사고로 국가신용등급이 내려간 전례는 없습니다. 등급이 내려간다고 가정할 때의 이자 부담입니다.',
