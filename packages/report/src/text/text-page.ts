@@ -5,6 +5,8 @@ import { wrap } from './wrap.ts';
 /** A page of text that grows from the top. What it is given is made fit for a terminal by `clean`. */
 export interface TextPage {
   readonly language: Language;
+  /** Columns of a line. */
+  readonly width: number;
   title(text: string): void;
   heading(text: string): void;
   /** A heading of second rank, inside a section. */
@@ -38,6 +40,7 @@ export function textPage(
   };
   return {
     language,
+    width,
     title(text) {
       put(text, 0, 'bold');
     },

@@ -76,7 +76,7 @@ export const MODEL_WORDS: Readonly<Record<ModelId, ModelWords>> = {
   },
   'pinned-dynamic': {
     name: { en: 'Pinned output over time', ko: '시간별 산출고정 모형' },
-    short: { en: 'Pinned, over time', ko: '시간별 산출고정' },
+    short: { en: 'Pinned over time', ko: '시간별 산출고정' },
     explanation: {
       en: 'Pinned output solved anew for each day, with the output that the hit industries have on that day.',
       ko: '충격을 받은 산업의 산출을 그날의 수준에 고정하고 하루하루 산출고정 모형을 다시 풉니다.',

@@ -1,0 +1,146 @@
+import { type Chart, CHART_WIDTH, type ChartSize, chartBase, labelStyle } from './chart.ts';
+import { type ToneName, tone } from './palette.ts';
+import {
+  type Api,
+  atPixel,
+  type Frame,
+  gridOf,
+  levelLines,
+  placedAxis,
+  type Range,
+  valueAxis,
+} from './plot.ts';
+import { roundTicks, spreadOut } from './ticks.ts';
+
+/** One curve: what is passed once in so many years. */
+export interface Curve {
+  readonly name: string;
+  readonly dashed: boolean;
+  readonly points: readonly (readonly [years: number, loss: number])[];
+}
+
+export interface ExceedancePicture {
+  readonly curves: readonly Curve[];
+  readonly tone: ToneName;
+  readonly symbol: string;
+  readonly unit: string;
+  readonly yearsAxis: string;
+  readonly chanceAxis: string;
+  readonly format: (value: number) => string;
+  readonly formatYears: (years: number) => string;
+  readonly formatChance: (share: number) => string;
+}
+
+const HEIGHT = { wide: 360, narrow: 330 } as const;
+const ROUND_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000];
+
+/** Losses by return period on a logarithmic axis, with the yearly chance above. */
+export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Chart {
+  const wide = size === 'wide';
+  const width = CHART_WIDTH[size];
+  const key = wide ? 0 : picture.curves.length * 22 + 4;
+  const frame: Frame = {
+    width,
+    height: HEIGHT[size] + key,
+    left: 58,
+    right: wide ? 200 : 20,
+    top: 66 + key,
+    bottom: 50,
+  };
+  const years = picture.curves.flatMap(({ points }) => points.map(([each]) => each));
+  const [least, most] = [Math.max(1, Math.min(...years)), Math.max(...years, 10)];
+  const x: Range = { low: Math.log10(least), high: Math.log10(most) };
+  const ticks = roundTicks(
+    picture.curves.flatMap(({ points }) => points.map(([, loss]) => loss)),
+    5,
+  );
+  const round = ROUND_YEARS.filter(
+    (each) => each >= least && each <= most && (wide || Number.isInteger(Math.log10(each)) || each === least),
+  );
+  const places = round.map((each) => Math.log10(each));
+  const place = atPixel(frame, x, ticks);
+  const [bottom, top] = [frame.height - frame.bottom, frame.top];
+  const ends = picture.curves.map(
+    ({ points }) =>
+      bottom - (((points.at(-1)?.[1] ?? 0) - ticks.low) / (ticks.high - ticks.low)) * (bottom - top),
+  );
+  const labelY = wide ? spreadOut(ends, 20, top, bottom) : picture.curves.map((_, k) => 10 + k * 22);
+  const sample = (dashed: boolean, y: number) => ({
+    type: 'polyline',
+    shape: {
+      points: [
+        [4, y],
+        [26, y],
+      ],
+    },
+    style: {
+      stroke: tone(picture.tone),
+      lineWidth: 2,
+      fill: 'none',
+      ...(dashed ? { lineDash: [5, 4] } : {}),
+    },
+  });
+  return {
+    width,
+    height: frame.height,
+    option: {
+      ...chartBase,
+      grid: gridOf(frame),
+      xAxis: [
+        placedAxis(x, places, picture.yearsAxis, (at) => picture.formatYears(10 ** at), 'bottom'),
+        placedAxis(x, places, picture.chanceAxis, (at) => picture.formatChance(10 ** -at), 'top'),
+      ],
+      yAxis: valueAxis(ticks, ticks.places, picture.unit, picture.format, 30),
+      series: [
+        {
+          type: 'custom',
+          silent: true,
+          clip: false,
+          z: 1,
+          data: [[x.low, 0]],
+          renderItem: (_: unknown, api: Api) => ({
+            type: 'group',
+            silent: true,
+            children: [
+              ...levelLines(api, x, ticks.places),
+              ...(wide ? [] : picture.curves.map(({ dashed }, k) => sample(dashed, labelY[k]))),
+            ],
+          }),
+        },
+        ...picture.curves.map(({ dashed, points }) => ({
+          type: 'line',
+          silent: true,
+          clip: false,
+          symbol: picture.symbol,
+          symbolSize: dashed ? 6 : 8,
+          showAllSymbol: true,
+          z: dashed ? 3 : 4,
+          lineStyle: { color: tone(picture.tone), width: 2, type: dashed ? 'dashed' : 'solid' },
+          itemStyle: {
+            color: dashed ? tone('paper') : tone(picture.tone),
+            borderColor: tone(picture.tone),
+            borderWidth: 1.5,
+            opacity: 1,
+          },
+          data: points.filter(([each]) => each >= least).map(([each, loss]) => [Math.log10(each), loss]),
+        })),
+        {
+          type: 'line',
+          silent: true,
+          xAxisIndex: 1,
+          data: [],
+        },
+        {
+          type: 'scatter',
+          silent: true,
+          clip: false,
+          symbolSize: 0,
+          data: picture.curves.map(({ name }, k) => ({
+            value: place(wide ? width - frame.right + 10 : 30, labelY[k]),
+            label: { show: true, position: 'right', ...labelStyle, formatter: () => name },
+          })),
+        },
+      ],
+    },
+  };
+}
