@@ -1,6 +1,14 @@
-import { decodeTable, type IoTable } from '@spillway/core/economy';
-import { assess, type Assessment, type ModelId, type Scenario } from '@spillway/core/scenarios';
+import { decodeTable } from '@spillway/core/economy';
+import {
+  type Assessment,
+  type Assessor,
+  type ModelId,
+  ModelIdSchema,
+  openAssessor,
+  type Scenario,
+} from '@spillway/core/scenarios';
 import { SpillwayError } from '@spillway/core/shared';
+import { atTheirModes } from '../numbers/scenario-numbers.ts';
 
 /** What one answer is asked for. */
 export interface Question {
@@ -9,69 +17,69 @@ export interface Question {
   readonly currency: string;
 }
 
-const STATIC: readonly ModelId[] = [
-  'leontief',
-  'leontief-households',
-  'iim-demand',
-  'iim-supply',
-  'pinned',
-  'ghosh',
-  'extraction',
-];
-const OVER_TIME: readonly ModelId[] = ['pinned-dynamic', 'dynamic-inoperability', 'ario'];
+const OVER_TIME: readonly ModelId[] = ['dynamic-inoperability', 'pinned-dynamic', 'ario'];
+const ALL: readonly ModelId[] = ModelIdSchema.anyOf.map((option) => option.const);
 
-const asked = (scenario: Scenario, among: readonly ModelId[]): readonly ModelId[] =>
-  scenario.models === undefined || scenario.models === 'all'
-    ? among
-    : among.filter((id) => (scenario.models as readonly ModelId[]).includes(id));
+function modelsOf({ models }: Scenario, overTime: boolean): readonly ModelId[] {
+  const asked = models === undefined || models === 'all' ? ALL : models;
+  return asked.filter((id) => OVER_TIME.includes(id) === overTime);
+}
+
+/** Puts the answers of two groups of models to the same question together. */
+const together = (first: Assessment, then: Assessment): Assessment => ({
+  ...first,
+  results: [...first.results, ...then.results],
+  path: then.path,
+});
 
 /** Tables and what is prepared of them, kept between answers. */
 export interface Engine {
   /** Keeps a table file, which is read when it is first asked of. */
   readonly add: (id: string, bytes: Uint8Array) => void;
-  /** The static models: the first answer, as a slider moves. */
-  readonly answer: (question: Question, signal?: AbortSignal) => Promise<Assessment>;
+  /** The static models with every uncertain number at its mode: the first answer, as a slider moves. */
+  readonly first: (question: Question, signal?: AbortSignal) => Promise<Assessment>;
   /** The same with the models over time. */
-  readonly answerOverTime: (
-    question: Question,
-    first: Assessment,
-    signal?: AbortSignal,
-  ) => Promise<Assessment>;
-}
-
-/** Puts the answers of two groups of models to the same question together. */
-function together(first: Assessment, then: Assessment): Assessment {
-  const cases =
-    first.cases?.map((each) => ({
-      ...each,
-      results: [...each.results, ...(then.cases?.find((other) => other.case === each.case)?.results ?? [])],
-    })) ?? then.cases;
-  return { ...then, results: [...first.results, ...then.results], cases };
+  readonly overTime: (question: Question, first: Assessment, signal?: AbortSignal) => Promise<Assessment>;
+  /** The scenario as it is, with all that its uncertain numbers make of the loss. */
+  readonly whole: (question: Question, signal?: AbortSignal) => Promise<Assessment>;
 }
 
 export function openEngine(): Engine {
   const files = new Map<string, Uint8Array>();
-  const tables = new Map<string, IoTable>();
-  const tableOf = (id: string): IoTable => {
-    let table = tables.get(id);
-    if (table !== undefined) return table;
+  const assessors = new Map<string, Assessor>();
+  const assessorOf = (id: string): Assessor => {
+    const ready = assessors.get(id);
+    if (ready !== undefined) return ready;
     const bytes = files.get(id);
     if (bytes === undefined)
       throw new SpillwayError('economy/missing-data', `the table ${id} has not been loaded`, { id });
-    table = decodeTable(bytes);
+    const opened = openAssessor(decodeTable(bytes));
     files.delete(id);
-    tables.set(id, table);
-    return table;
+    assessors.set(id, opened);
+    return opened;
   };
-  const run = ({ scenario, economy, currency }: Question, models: readonly ModelId[], signal?: AbortSignal) =>
-    assess(scenario, tableOf(economy), { models, currency, signal });
+  const run = (
+    { scenario, economy, currency }: Question,
+    models: readonly ModelId[],
+    signal: AbortSignal | undefined,
+  ): Promise<Assessment> => assessorOf(economy).assess(scenario, { models, currency, signal });
   return {
     add: (id, bytes) => void files.set(id, bytes),
-    answer: (question, signal) => run(question, asked(question.scenario, STATIC), signal),
-    answerOverTime: async (question, first, signal) => {
-      const models = asked(question.scenario, OVER_TIME);
+    first: (question, signal) =>
+      run(
+        { ...question, scenario: atTheirModes(question.scenario) },
+        modelsOf(question.scenario, false),
+        signal,
+      ),
+    overTime: async (question, first, signal) => {
+      const models = modelsOf(question.scenario, true);
       if (models.length === 0) return first;
-      return together(first, await run(question, models, signal));
+      return together(
+        first,
+        await run({ ...question, scenario: atTheirModes(question.scenario) }, models, signal),
+      );
     },
+    whole: (question, signal) =>
+      run(question, [...modelsOf(question.scenario, false), ...modelsOf(question.scenario, true)], signal),
   };
 }

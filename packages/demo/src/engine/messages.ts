@@ -1,34 +1,30 @@
-import type { Scenario } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import type { Measure } from '../state/state.ts';
+import type { Question } from './engine.ts';
 import type { View } from './view.ts';
 
-export interface Ask {
+export interface Ask extends Question {
   readonly kind: 'ask';
   /** Counts questions; only the newest is answered. */
   readonly generation: number;
-  readonly scenario: Scenario;
-  readonly economy: string;
-  readonly currency: string;
+  /** Whether to draw the uncertain numbers: slow; otherwise they stand at their modes. */
+  readonly whole: boolean;
   readonly language: Language;
   readonly measure: Measure;
 }
 
 export type ToEngine = { readonly kind: 'table'; readonly id: string; readonly bytes: Uint8Array } | Ask;
 
+/** How far an answer goes: the static models; all models; all models and what uncertain numbers make of them. */
+export type Extent = 'static' | 'all-models' | 'whole';
+
 export type FromEngine =
   | {
       readonly kind: 'answer';
       readonly generation: number;
-      /** Whether the models over time are still to come. */
-      readonly more: boolean;
+      readonly extent: Extent;
       readonly view: View;
       /** How long the models took. */
       readonly milliseconds: number;
     }
-  | {
-      readonly kind: 'failed';
-      readonly generation: number;
-      readonly code: string | null;
-      readonly message: string;
-    };
+  | { readonly kind: 'failed'; readonly generation: number; readonly message: string };

@@ -11,11 +11,24 @@ import {
   MODEL_MARKS,
   MODEL_WORDS,
   rangeWords,
+  sampledOf,
 } from '@spillway/report/parts';
 import type { Measure } from '../state/state.ts';
 import type { ModelGroup, ModelRow } from './view.ts';
 
 const DIRECTIONS: readonly ModelResult['direction'][] = ['backward', 'both', 'forward'];
+
+/** 5 to 95 in 100 draws where the model was sampled; otherwise from the least case to the most. */
+function spreadOf(
+  assessment: Assessment,
+  result: AnsweredResult,
+  measure: Measure,
+): { readonly low: number; readonly high: number } | null {
+  const sampled = measure === 'jobs' ? null : (sampledOf(assessment, result)?.total[measure] ?? null);
+  return sampled === null
+    ? caseSpread(assessment, result, 'total', measure)
+    : { low: sampled.p5, high: sampled.p95 };
+}
 
 /**
  * Every model's answer in one measure on one common axis, by direction; directions are never added. The axis begins at
@@ -28,9 +41,7 @@ export function modelGroups(
 ): readonly ModelGroup[] {
   const headline = headlineResult(assessment);
   const results = DIRECTIONS.flatMap((direction) => answeredModels(assessment, direction));
-  const spreads = new Map(
-    results.map((result) => [result, caseSpread(assessment, result, 'total', measure)]),
-  );
+  const spreads = new Map(results.map((result) => [result, spreadOf(assessment, result, measure)]));
   const ends = results.flatMap((result) => {
     const spread = spreads.get(result) ?? null;
     return [result.total[measure] ?? 0, ...(spread === null ? [] : [spread.low, spread.high])];

@@ -53,7 +53,10 @@ export function cutSentence(
   return { parts, unsaid };
 }
 
-/** The shocks of an assessment as sentences with numbers in them. */
+/**
+ * The shocks of a scenario as sentences with numbers in them. The assessment lends the names of industries; it may be of
+ * the same scenario with its numbers at their modes.
+ */
 export function shockViews(
   assessment: Assessment,
   scenario: Scenario,
@@ -62,7 +65,7 @@ export function shockViews(
   const numbers = movableNumbers(scenario);
   return assessment.shocks.map((asked, k) =>
     cutSentence(
-      shockSentence(asked, assessment, language),
+      shockSentence({ ...asked, shock: scenario.shocks[k] }, assessment, language),
       numbers.filter(({ shock }) => shock === k),
       language,
     ),

@@ -2,13 +2,13 @@ import type { Assessment, Scenario } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import {
   type AnsweredResult,
+  bandLines,
   caseSpread,
   checkSentences,
-  costLines,
   currencyName,
   declinedModels,
   declinedSentence,
-  directLossLines,
+  driverRows,
   effectTone,
   facingOf,
   FIGURE_WORDS,
@@ -31,11 +31,27 @@ import {
   withCurrency,
 } from '@spillway/report/parts';
 import { type Measure, MEASURE_IDS } from '../state/state.ts';
+import { hasUncertain, movableNumbers } from '../numbers/scenario-numbers.ts';
 import { industryBars } from './industry-bars.ts';
 import { modelGroups } from './model-groups.ts';
+import type { Extent } from './messages.ts';
 import { pathView } from './path-view.ts';
 import { shockViews } from './shock-parts.ts';
-import type { CompositionPart, KeyFigure, View } from './view.ts';
+import { sideViews } from './side-views.ts';
+import type { CompositionPart, DriverView, KeyFigure, View } from './view.ts';
+
+/** How far a figure may lie: by the draws where it was drawn, otherwise from the least case to the most. */
+function keyRange(
+  assessment: Assessment,
+  result: AnsweredResult,
+  measure: Measure,
+  language: Language,
+): string | null {
+  const band = bandLines(assessment, result, language).find((each) => each.measure === measure);
+  if (band !== undefined) return band.words;
+  const spread = caseSpread(assessment, result, 'total', measure);
+  return rangeWords(spread, measure, assessment.money.currency, language);
+}
 
 function keyFigure(
   assessment: Assessment,
@@ -47,21 +63,23 @@ function keyFigure(
   const facing = facingOf(result);
   const figure = figureWords(value, measure, language, facing);
   const words = FIGURE_WORDS[language];
-  const { currency } = assessment.money;
   return {
     measure,
     name:
       measure === 'valueAdded'
         ? words[facing === 'gain' ? 'nationalGain' : 'nationalDamage']
         : MEASURE_WORDS[measure].name[language],
-    figure: value === null || measure === 'jobs' ? figure : withCurrency(figure, currency, language),
+    figure:
+      value === null || measure === 'jobs'
+        ? figure
+        : withCurrency(figure, assessment.money.currency, language),
     beside:
       measure === 'valueAdded'
         ? shareOfEconomy(assessment, result, language)
         : value === null
           ? REPORT_WORDS[language].noJobs
           : null,
-    range: rangeWords(caseSpread(assessment, result, 'total', measure), measure, currency, language),
+    range: keyRange(assessment, result, measure, language),
   };
 }
 
@@ -94,20 +112,41 @@ function composition(
   return parts.some(({ share }) => share < 0) ? [] : parts;
 }
 
-function sideLines(assessment: Assessment, language: Language): readonly string[] {
-  return [
-    ...directLossLines(assessment, language).flatMap(({ gross, recapture }) => [`${gross} ${recapture}`]),
-    ...costLines(assessment, language).map(({ label, amount, kind }) => `${label}: ${amount} (${kind})`),
-  ];
+/** Which uncertain numbers drive the loss, by the names their sliders have. */
+function driverViews(assessment: Assessment, scenario: Scenario, language: Language): readonly DriverView[] {
+  if (assessment.range === null) return [];
+  const { drivers } = assessment.range;
+  const numbers = movableNumbers(scenario);
+  const several = scenario.shocks.length > 1;
+  return driverRows(assessment.range, language).map(({ name, sobol, sobolWords }, k) => {
+    const number = numbers.find(({ pointer }) => pointer === drivers[k].path);
+    const label = number === undefined || (several && number.shock >= 0) ? name : number.kind.label[language];
+    return { name: label, share: Math.min(1, sobol), figure: `${sobolWords} %` };
+  });
+}
+
+/** The line under a figure: unit, price year, source. */
+function footOf(assessment: Assessment, measure: Measure, language: Language): string {
+  const { economy, money, provenance } = assessment;
+  const name = MEASURE_WORDS[measure].name[language];
+  return FIGURE_WORDS[language].foot({
+    unit: measure === 'jobs' ? name : `${name}, ${currencyName(money.currency, language)}`,
+    prices: pricesWords(economy.priceYear, economy.priceBasis, language),
+    source: `${provenance.table.publisher}, ${provenance.table.title}`,
+    model: null,
+  });
+}
+
+export interface ViewOptions {
+  /** As a person has it, with its uncertain numbers. */
+  readonly scenario: Scenario;
+  readonly measure: Measure;
+  readonly language: Language;
+  readonly extent: Extent;
 }
 
 /** Everything the page shows of an assessment, in one language and one measure. */
-export function viewOf(
-  assessment: Assessment,
-  scenario: Scenario,
-  measure: Measure,
-  language: Language,
-): View {
+export function viewOf(assessment: Assessment, { scenario, measure, language, extent }: ViewOptions): View {
   const result = headlineResult(assessment);
   const words = REPORT_WORDS[language];
   const { currency } = assessment.money;
@@ -116,6 +155,7 @@ export function viewOf(
   const drawn: Measure = measure === 'jobs' && (result?.total.jobs ?? null) === null ? 'valueAdded' : measure;
   const spread = result === null ? null : modelSpread(assessment, result, 'total', drawn);
   return {
+    rangesToCome: extent !== 'whole' && hasUncertain(scenario),
     title: inLanguage(assessment.title, language),
     story: assessment.story === null ? null : inLanguage(assessment.story, language),
     basis: tableBasis(assessment, language),
@@ -133,19 +173,13 @@ export function viewOf(
     industries: result === null ? [] : industryBars(result, drawn, language),
     models: modelGroups(assessment, drawn, language),
     declined: declinedModels(assessment, language).map(declinedSentence),
-    path: pathView(assessment, drawn, language),
+    path: pathView(assessment, language),
     shocks: shockViews(assessment, scenario, language),
-    side: sideLines(assessment, language),
+    side: sideViews(assessment, language),
+    drivers: driverViews(assessment, scenario, language),
     notes: sortedNotes(assessment, language),
-    foot: FIGURE_WORDS[language].foot({
-      unit:
-        drawn === 'jobs'
-          ? MEASURE_WORDS.jobs.name[language]
-          : `${MEASURE_WORDS[drawn].name[language]}, ${currencyName(currency, language)}`,
-      prices: pricesWords(assessment.economy.priceYear, assessment.economy.priceBasis, language),
-      source: `${assessment.provenance.table.publisher}, ${assessment.provenance.table.title}`,
-      model: null,
-    }),
+    foot: footOf(assessment, drawn, language),
+    footValueAdded: footOf(assessment, 'valueAdded', language),
     modelName: result === null ? null : resultName(result, language),
     checks: checkSentences(assessment, language),
     sources: sourceLines(assessment, language),

@@ -65,24 +65,43 @@ export interface PathLine {
   readonly tone: ToneName;
   /** Loss of each day in millions. */
   readonly daily: readonly number[];
-  readonly total: string;
-  readonly worst: string;
+  /** Its worst day and its sum. */
+  readonly told: string;
 }
 
 export interface PathView {
   readonly days: number;
   readonly lines: readonly PathLine[];
-  /** Largest share that cannot be made, by day, for shading. */
+  /** Largest share that is stopped, by day, for shading. */
   readonly outage: readonly number[];
   /** Quantiles of each day, outermost first. */
   readonly bands: readonly { readonly low: readonly number[]; readonly high: readonly number[] }[];
+  readonly bandTone: ToneName;
+  /** Where the axis ends, and what stands there and at its half. */
   readonly top: number;
   readonly topWords: string;
-  readonly sentence: string;
+  readonly halfWords: string;
+  readonly foot: string;
+}
+
+/** What may be told beside the total, under a heading of its own. */
+export interface SideView {
+  readonly heading: string;
+  readonly note: string;
+  readonly lines: readonly string[];
+}
+
+/** A number of the scenario and how much of the uncertainty it explains. */
+export interface DriverView {
+  readonly name: string;
+  readonly share: number;
+  readonly figure: string;
 }
 
 /** What the page shows of an answer: words and places, ready to be set. */
 export interface View {
+  /** Whether what uncertain numbers make of the loss is still to come. */
+  readonly rangesToCome: boolean;
   readonly title: string;
   readonly story: string | null;
   readonly basis: string;
@@ -97,9 +116,12 @@ export interface View {
   readonly declined: readonly string[];
   readonly path: PathView | null;
   readonly shocks: readonly ShockView[];
-  readonly side: readonly string[];
+  readonly side: readonly SideView[];
+  readonly drivers: readonly DriverView[];
   readonly notes: readonly { readonly warns: boolean; readonly text: string }[];
   readonly foot: string;
+  /** The same for figures that are always of value added. */
+  readonly footValueAdded: string;
   readonly modelName: string | null;
   readonly checks: readonly string[];
   readonly sources: readonly string[];

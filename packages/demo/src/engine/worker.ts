@@ -1,6 +1,7 @@
-import { SpillwayError } from '@spillway/core/shared';
+import type { Assessment } from '@spillway/core/scenarios';
+import { hasUncertain } from '../numbers/scenario-numbers.ts';
 import { openEngine } from './engine.ts';
-import type { Ask, FromEngine, ToEngine } from './messages.ts';
+import type { Ask, Extent, FromEngine, ToEngine } from './messages.ts';
 import { viewOf } from './view-of.ts';
 
 const engine = openEngine();
@@ -17,21 +18,22 @@ async function answer(ask: Ask, signal: AbortSignal): Promise<void> {
   await messagesFirst();
   if (signal.aborted) return;
   const start = performance.now();
-  const send = (assessment: Parameters<typeof viewOf>[0], more: boolean): void => {
+  const send = (assessment: Assessment, extent: Extent): void => {
     const milliseconds = performance.now() - start;
-    post({
-      kind: 'answer',
-      generation,
-      more,
-      view: viewOf(assessment, scenario, measure, language),
-      milliseconds,
-    });
+    const view = viewOf(assessment, { scenario, measure, language, extent });
+    post({ kind: 'answer', generation, extent, view, milliseconds });
   };
-  const first = await engine.answer(ask, signal);
-  send(first, true);
+  if (ask.whole) {
+    send(await engine.whole(ask, signal), 'whole');
+    return;
+  }
+  const first = await engine.first(ask, signal);
+  send(first, 'static');
   await messagesFirst();
   if (signal.aborted) return;
-  send(await engine.answerOverTime(ask, first, signal), false);
+  const all = await engine.overTime(ask, first, signal);
+  // Where nothing is uncertain there is no more to say.
+  send(all, hasUncertain(scenario) ? 'all-models' : 'whole');
 }
 
 globalThis.onmessage = ({ data }: MessageEvent<ToEngine>) => {
@@ -44,12 +46,7 @@ globalThis.onmessage = ({ data }: MessageEvent<ToEngine>) => {
   const { signal } = newest;
   answer(data, signal).catch((error: unknown) => {
     if (signal.aborted) return;
-    const known = error instanceof SpillwayError;
-    post({
-      kind: 'failed',
-      generation: data.generation,
-      code: known ? error.code : null,
-      message: error instanceof Error ? error.message : String(error),
-    });
+    const message = error instanceof Error ? error.message : String(error);
+    post({ kind: 'failed', generation: data.generation, message });
   });
 };

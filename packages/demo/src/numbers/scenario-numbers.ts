@@ -1,4 +1,10 @@
-import type { Amount, Scenario, UncertainNumber } from '@spillway/core/scenarios';
+import {
+  type Amount,
+  atCase,
+  isUncertain,
+  type Scenario,
+  type UncertainNumber,
+} from '@spillway/core/scenarios';
 import { type NumberKind, numberKind } from './number-kinds.ts';
 
 /** A number of a scenario that a person may move. */
@@ -72,4 +78,20 @@ export function withNumbers(
     at[last] = number;
   }
   return copy;
+}
+
+function atModes(value: unknown): unknown {
+  if (isNumber(value)) return atCase(value, 'mode');
+  if (Array.isArray(value)) return value.map(atModes);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, atModes(item)]));
+}
+
+/** The scenario with every uncertain number at its mode, so that nothing is drawn: what a moving slider asks. */
+export const atTheirModes = (scenario: Scenario): Scenario => atModes(scenario) as Scenario;
+
+/** Whether any number of the scenario is uncertain. */
+export function hasUncertain(value: unknown): boolean {
+  if (isNumber(value)) return isUncertain(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasUncertain);
 }

@@ -1,63 +1,19 @@
 import type { Language } from '@spillway/core/shared';
-import type { CompositionPart, KeyFigure, View } from '../engine/view.ts';
+import type { View } from '../engine/view.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
+import {
+  compositionPart,
+  driverBar,
+  keyFigure,
+  paragraphs,
+  part,
+  restsOn,
+  sideBlock,
+} from './answer-parts.ts';
 import { el, setAttribute, setText } from './dom.ts';
 import { industryList } from './industry-list.ts';
 import { modelList } from './model-list.ts';
 import { pathChart } from './path-chart.ts';
-
-/** A part of the page with its heading and the line under it. */
-function part(name: string, ...body: HTMLElement[]) {
-  const heading = el('h2', { id: `${name}-heading` });
-  const note = el('p', { class: 'note' });
-  const foot = el('p', { class: 'foot' });
-  const element = el(
-    'section',
-    { 'aria-labelledby': `${name}-heading`, class: name },
-    heading,
-    note,
-    ...body,
-    foot,
-  );
-  return {
-    element,
-    show: (words: { heading: string; note?: string; foot?: string; hidden?: boolean }): void => {
-      setText(heading, words.heading);
-      setText(note, words.note ?? '');
-      setText(foot, words.foot ?? '');
-      element.hidden = words.hidden ?? false;
-    },
-  };
-}
-
-const keyFigure = (
-  { name, figure, beside, range }: KeyFigure,
-  language: Language,
-  main: boolean,
-): HTMLElement =>
-  el(
-    'div',
-    { class: main ? 'key main' : 'key' },
-    el('dt', {}, name),
-    el('dd', {}, figure),
-    beside === null ? null : el('dd', { class: 'of' }, beside),
-    range === null ? null : el('dd', { class: 'of' }, main ? PAGE_WORDS[language].fromLeast(range) : range),
-  );
-
-const compositionPart = ({ name, figure, percent, share, tone }: CompositionPart): HTMLElement => {
-  const element = el(
-    'li',
-    {},
-    el('span', { class: `block tone-${tone}`, 'aria-hidden': 'true' }),
-    el('span', { class: 'name' }, name),
-    el('span', { class: 'figure' }, figure),
-    el('span', { class: 'code' }, percent),
-  );
-  element.style.setProperty('--share', String(share));
-  return element;
-};
-
-const paragraphs = (texts: readonly string[]): HTMLElement[] => texts.map((text) => el('p', {}, text));
 
 /** The right two thirds: the answer in a sentence, its main figure, and what it rests on. */
 export function answer() {
@@ -71,6 +27,7 @@ export function answer() {
   const models = modelList(() => words().headlineModel);
   const chart = pathChart();
   const declined = el('div', { class: 'quiet-text' });
+  const drivers = el('ol', { class: 'bars' });
   const side = el('div');
   const notes = el('ul', { class: 'notes' });
   const rests = el('div', { class: 'rests' });
@@ -79,6 +36,7 @@ export function answer() {
   const industries = part('industries', bars.element);
   const modelPart = part('model-part', models.element, declined);
   const path = part('over-time', chart.element);
+  const driverPart = part('drivers', drivers);
   const sidePart = part('side', side);
   const notePart = part('note-part', notes);
   const body = el(
@@ -91,45 +49,60 @@ export function answer() {
     industries.element,
     path.element,
     modelPart.element,
+    driverPart.element,
     sidePart.element,
     notePart.element,
     el('details', { class: 'rest' }, summary, rests),
   );
   body.hidden = true;
 
-  function showRests(view: View): void {
-    rests.replaceChildren(
-      ...paragraphs(view.checks),
-      ...(view.sources.length === 0 ? [] : [el('h3', {}, words().sources)]),
-      ...paragraphs(view.sources),
-      el('h3', {}, words().from),
-      el(
-        'dl',
-        { class: 'facts' },
-        ...view.provenance.flatMap(({ label, value, href, code }) => [
-          el('dt', {}, label),
-          el(
-            'dd',
-            { class: code ? 'hash' : null },
-            href === null ? value : el('a', { href, rel: 'noreferrer' }, value),
-          ),
-        ]),
-      ),
+  function showHead(view: View): void {
+    setText(basis, view.basis);
+    setText(sentence, view.sentence);
+    keys.replaceChildren(
+      ...view.keys.map((key, k) => keyFigure(key, view.rangesToCome && key.figure !== '—', k === 0)),
     );
+    parts.replaceChildren(...view.composition.map(compositionPart));
+    composition.show({ heading: words().divides, hidden: view.composition.length === 0 });
+  }
+
+  function showModels(view: View): void {
+    models.update(view.models);
+    declined.replaceChildren(...paragraphs(view.declined));
+    const spread = view.spread === null ? '' : `${words().modelsRange(view.spread)} `;
+    modelPart.show({ heading: words().models, note: spread + words().modelsNote, foot: view.foot });
+  }
+
+  /** What only a later answer brings stands as it was until that comes. */
+  function showLater(view: View, allModels: boolean): void {
+    if (view.path !== null) {
+      const { day } = words();
+      chart.show(view.path, (count) => (language === 'en' ? `${day} ${count}` : `${count}${day}`));
+      path.show({
+        heading: words().path,
+        note: words().pathNote,
+        foot: `${view.path.foot} ${view.footValueAdded}`.trim(),
+      });
+    } else if (allModels) {
+      path.show({ heading: words().path, hidden: true });
+    }
+    setAttribute(driverPart.element, 'data-old', view.rangesToCome);
+    setAttribute(rests, 'data-old', view.rangesToCome);
+    if (view.rangesToCome) return;
+    drivers.replaceChildren(...view.drivers.map(driverBar));
+    driverPart.show({ heading: words().drivers, note: words().driversNote, hidden: view.drivers.length < 2 });
+    rests.replaceChildren(...restsOn(view, words()));
   }
 
   return {
     element: body,
     /** Whether what is shown is of an earlier question. */
     stale: (old: boolean): void => setAttribute(body, 'class', old ? 'body stale' : 'body'),
-    show: (view: View, more: boolean, inLanguage: Language): void => {
+    /** @param allModels whether the models over time have answered too. */
+    show: (view: View, allModels: boolean, inLanguage: Language): void => {
       language = inLanguage;
       body.hidden = false;
-      setText(basis, view.basis);
-      setText(sentence, view.sentence);
-      keys.replaceChildren(...view.keys.map((key, k) => keyFigure(key, language, k === 0)));
-      parts.replaceChildren(...view.composition.map(compositionPart));
-      composition.show({ heading: words().divides, hidden: view.composition.length === 0 });
+      showHead(view);
       bars.update(view.industries);
       const model = view.modelName === null ? '' : ` · ${view.modelName}`;
       industries.show({
@@ -138,40 +111,15 @@ export function answer() {
         foot: `${view.foot}${model}`,
         hidden: view.industries.length === 0,
       });
-      models.update(view.models);
-      declined.replaceChildren(...paragraphs(view.declined));
-      modelPart.show({
-        heading: words().models,
-        note: `${view.spread === null ? '' : `${words().modelsRange(view.spread)} `}${words().modelsNote}`,
-        foot: view.foot,
-      });
-      // The models over time come a moment later; what they said last stands until then.
-      if (view.path !== null) {
-        const unit = words().day;
-        chart.show(
-          view.path,
-          {
-            axis: words().pathAxis,
-            day: (day) => (language === 'en' ? `${unit} ${day}` : `${day}${unit}`),
-          },
-          words().pathLine,
-        );
-      }
-      if (view.path !== null || !more)
-        path.show({
-          heading: words().path,
-          note: words().pathNote,
-          foot: view.foot,
-          hidden: view.path === null,
-        });
-      side.replaceChildren(...paragraphs(view.side));
+      showModels(view);
+      side.replaceChildren(...view.side.map(sideBlock));
       sidePart.show({ heading: words().side, hidden: view.side.length === 0 });
       notes.replaceChildren(
         ...view.notes.map(({ warns, text }) => el('li', { class: warns ? 'warns' : null }, text)),
       );
       notePart.show({ heading: words().notes, hidden: view.notes.length === 0 });
       setText(summary, words().restsOn);
-      showRests(view);
+      showLater(view, allModels);
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { Contents } from '../contents.ts';
-import type { Ask, FromEngine, ToEngine } from '../engine/messages.ts';
+import type { Ask, Extent, FromEngine } from '../engine/messages.ts';
 import type { View } from '../engine/view.ts';
+import { type Lane, openLane } from './lane.ts';
 import { loadScript } from './load-script.ts';
 
-export type Wanted = Omit<Ask, 'kind' | 'generation'>;
+export type Wanted = Omit<Ask, 'kind' | 'generation' | 'whole'>;
 
 export interface EngineEvents {
   readonly loading: (economy: string) => void;
-  readonly answered: (view: View, more: boolean, milliseconds: number) => void;
+  readonly answered: (view: View, extent: Extent, milliseconds: number) => void;
   /** The question has no answer; the engine goes on. */
   readonly failed: (message: string) => void;
   readonly tableMissing: (file: string) => void;
@@ -15,77 +16,84 @@ export interface EngineEvents {
   readonly stopped: () => void;
 }
 
+/** How long the hand must rest before uncertain numbers are drawn. */
+const RESTED = 150;
+
 /**
- * Asks the worker one question at a time. While it answers, only the newest of what is asked meanwhile is kept, so
- * that a slider is never behind by more than one answer; a question also ends the models over time of the one before.
- *
- * The worker is made of text: so it loads from a folder on disk, and stands under the page's own policy, which
- * lets neither of them reach a network.
+ * Answers what the page asks: at once with every uncertain number at its mode, and, when the hand rests, with all that
+ * they may be. Two workers do it, so that drawing never keeps a slider waiting. Only answers to the newest question
+ * are told.
  */
 export function startEngine(contents: Contents, events: EngineEvents): { ask: (wanted: Wanted) => void } {
+  const source = contents.engine;
+  if (source === undefined) {
+    queueMicrotask(events.stopped);
+    return { ask: () => undefined };
+  }
   let generation = 0;
-  let busy = false;
-  let wanted: Wanted | null = null;
-  const given = new Set<string>();
+  let newest: Ask | null = null;
+  let resting: number | undefined;
+  const tables = new Map<string, Uint8Array>();
   const coming = new Set<string>();
-  let stopped = contents.engine === undefined;
-  const url = URL.createObjectURL(new Blob([contents.engine ?? ''], { type: 'text/javascript' }));
-  const worker = new Worker(url);
-  const send = (message: ToEngine, transfer: Transferable[] = []): void =>
-    worker.postMessage(message, transfer);
+  const given = new Map<Lane, Set<string>>();
+  const told = { message: tell, stopped: events.stopped };
+  const live = openLane(source, told);
+  let slow: Lane | null = null;
 
-  async function give(economy: string): Promise<void> {
+  function put(lane: Lane, question: Ask): void {
+    const own = given.get(lane) ?? new Set();
+    given.set(lane, own);
+    const bytes = tables.get(question.economy);
+    if (bytes === undefined) return;
+    if (!own.has(question.economy)) lane.give(question.economy, bytes);
+    own.add(question.economy);
+    lane.ask(question);
+  }
+
+  function tell(message: FromEngine): void {
+    if (message.generation !== generation) return;
+    if (message.kind === 'failed') {
+      events.failed(message.message);
+      return;
+    }
+    events.answered(message.view, message.extent, message.milliseconds);
+    if (message.extent !== 'all-models') return;
+    resting = setTimeout(() => {
+      if (newest === null) return;
+      slow ??= openLane(source!, told);
+      put(slow, { ...newest, whole: true });
+    }, RESTED);
+  }
+
+  async function load(economy: string): Promise<void> {
     if (coming.has(economy)) return;
     coming.add(economy);
     events.loading(economy);
     const file = `tables/${economy}.js`;
     try {
       if (contents.tables[economy] === undefined) await loadScript(file);
-      const bytes = Uint8Array.from(atob(contents.tables[economy]), (character) => character.charCodeAt(0));
+      const text = atob(contents.tables[economy]);
       delete contents.tables[economy];
-      send({ kind: 'table', id: economy, bytes }, [bytes.buffer]);
-      given.add(economy);
+      tables.set(
+        economy,
+        Uint8Array.from(text, (character) => character.charCodeAt(0)),
+      );
     } catch {
-      if (wanted?.economy === economy) {
-        wanted = null;
-        events.tableMissing(file);
-      }
+      if (newest?.economy === economy) events.tableMissing(file);
+      return;
     } finally {
       coming.delete(economy);
     }
-    next();
+    if (newest?.economy === economy) put(live, newest);
   }
 
-  function next(): void {
-    if (busy || wanted === null || stopped) return;
-    if (!given.has(wanted.economy)) {
-      void give(wanted.economy);
-      return;
-    }
-    busy = true;
-    generation++;
-    send({ kind: 'ask', generation, ...wanted });
-    wanted = null;
-  }
-
-  worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
-    if (data.generation !== generation) return;
-    busy = false;
-    // What was asked meanwhile goes out before this answer is shown.
-    next();
-    if (data.kind === 'failed') events.failed(data.message);
-    else events.answered(data.view, data.more, data.milliseconds);
-  });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    stopped = true;
-    events.stopped();
-  });
-  if (stopped) events.stopped();
   return {
-    ask: (question) => {
-      wanted = question;
-      next();
+    ask: (wanted) => {
+      clearTimeout(resting);
+      generation++;
+      newest = { kind: 'ask', generation, whole: false, ...wanted };
+      if (tables.has(wanted.economy)) put(live, newest);
+      else void load(wanted.economy);
     },
   };
 }

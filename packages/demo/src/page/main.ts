@@ -5,6 +5,7 @@ import { PAGE_WORDS } from '../words/page-words.ts';
 import { answer } from './answer.ts';
 import { el, setAttribute, setText } from './dom.ts';
 import { startEngine } from './engine-client.ts';
+import { glance } from './glance.ts';
 import { openStore, type Store } from './store.ts';
 import { story } from './story.ts';
 import { topBar } from './top-bar.ts';
@@ -62,7 +63,14 @@ function start(): void {
     status,
     live,
   );
-  document.body.append(skip, bar.element, el('div', { class: 'page' }, left.element, main), local);
+  const below = glance(main);
+  document.body.append(
+    skip,
+    bar.element,
+    el('div', { class: 'page' }, left.element, main),
+    local,
+    below.element,
+  );
 
   function tell(text: string): void {
     setText(unread, text);
@@ -81,16 +89,18 @@ function start(): void {
       setText(status, words().loadingTable(title));
       right.stale(true);
     },
-    answered: (view, more, milliseconds) => {
+    answered: (view, extent, milliseconds) => {
       alert.hidden = true;
       right.stale(false);
-      right.show(view, more, state.language);
+      right.show(view, extent !== 'static', state.language);
+      below.show(view, words().answer);
       left.answered(view, state);
-      setText(
-        status,
-        more ? words().overTimeComing : words().answeredIn(formatNumber(milliseconds, state.language, 2)),
-      );
-      setAttribute(main, 'data-answered', more ? 'first' : 'all');
+      if (extent === 'static') setText(status, words().overTimeComing);
+      else {
+        const answered = words().answeredIn(formatNumber(milliseconds, state.language, 2));
+        setText(status, extent === 'whole' ? answered : `${answered} ${words().rangesComing}`);
+      }
+      setAttribute(main, 'data-answered', extent);
       clearTimeout(spoken);
       spoken = setTimeout(() => setText(live, view.sentence), SPOKEN_AFTER);
     },

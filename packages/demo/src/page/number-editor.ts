@@ -93,6 +93,8 @@ export function numberEditor(
       on.move(numberOf(sizes, sign));
     },
   });
+  const back = el('button', { type: 'button', class: 'quiet', onclick: on.reset }, words.reset);
+  const original = sizesOf(given.number);
   const element = el(
     'div',
     { class: 'editor', role: 'group', 'aria-label': label },
@@ -116,12 +118,7 @@ export function numberEditor(
       ...fields.map((field) => field.element),
       el('span', { class: 'unit' }, unitWords(given, language)),
     ),
-    el(
-      'div',
-      { class: 'actions' },
-      opener,
-      el('button', { type: 'button', class: 'quiet', onclick: on.reset }, words.reset),
-    ),
+    el('div', { class: 'actions' }, opener, back),
   );
 
   function draw(): void {
@@ -150,6 +147,7 @@ export function numberEditor(
     setText(opener, range ? words.makeCertain : words.giveRange);
     setAttribute(opener, 'title', range ? null : words.rangeNote);
     opener.hidden = !range && sizes.mode === 0;
+    back.hidden = ENDS.every((end) => sizes[end] === original[end]);
   }
   draw();
   return {

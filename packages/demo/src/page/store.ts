@@ -28,10 +28,10 @@ export function openStore(
     clearTimeout(timer);
     const hash = `#${writeLink(state)}`;
     if (hash === location.hash) return;
-    // The first address of a visit is completed and not left behind.
-    if (location.hash === '') history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
+    history.pushState(null, '', hash);
   };
+  // The first address of a visit is completed, so that going back comes to it.
+  history.replaceState(null, '', `#${writeLink(state)}`);
   const arrived = (): void => {
     const read = readLink(location.hash, contents, state.language);
     clearTimeout(timer);

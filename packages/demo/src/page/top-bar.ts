@@ -86,7 +86,7 @@ export function topBar(contents: Contents, store: Store) {
       );
       currency.show(
         words.currency,
-        CURRENCIES.map((value) => ({ value, words: currencyName(value, language) })),
+        CURRENCIES.map((value) => ({ value, words: `${currencyName(value, language)} (${value})` })),
         currencyOf(contents, state),
       );
       languages.forEach((button) => setAttribute(button, 'aria-pressed', String(button.lang === language)));

@@ -10,9 +10,7 @@ export interface PageWords {
   readonly measure: string;
   readonly currency: string;
   readonly language: string;
-  readonly story: string;
   readonly happens: string;
-  readonly otherNumbers: string;
   readonly low: string;
   readonly mode: string;
   readonly high: string;
@@ -21,7 +19,6 @@ export interface PageWords {
   readonly giveRange: string;
   readonly makeCertain: string;
   readonly rangeNote: string;
-  readonly scale: (max: string) => string;
   readonly reset: string;
   readonly resetAll: string;
   readonly copyLink: string;
@@ -30,8 +27,10 @@ export interface PageWords {
   readonly answer: string;
   readonly loading: string;
   readonly loadingTable: (title: string) => string;
-  readonly computing: string;
   readonly overTimeComing: string;
+  readonly rangesComing: string;
+  readonly drivers: string;
+  readonly driversNote: string;
   readonly answeredIn: (milliseconds: string) => string;
   readonly failed: string;
   readonly kept: string;
@@ -41,7 +40,6 @@ export interface PageWords {
   readonly reload: string;
   readonly unread: (parts: string) => string;
   readonly divides: string;
-  readonly industries: string;
   readonly industriesNote: string;
   readonly models: string;
   readonly modelsNote: string;
@@ -49,16 +47,13 @@ export interface PageWords {
   readonly headlineModel: string;
   readonly path: string;
   readonly pathNote: string;
-  readonly pathAxis: string;
   readonly day: string;
-  readonly pathLine: (total: string, worst: string) => string;
   readonly hit: string;
   readonly side: string;
   readonly notes: string;
   readonly restsOn: string;
   readonly sources: string;
   readonly from: string;
-  readonly fromLeast: (range: string) => string;
   readonly local: string;
   readonly units: { readonly days: string; readonly hours: string; readonly points: string };
 }
@@ -72,9 +67,7 @@ const en: PageWords = {
   measure: 'Measure',
   currency: 'Currency',
   language: 'Language',
-  story: 'The story',
   happens: 'What happens',
-  otherNumbers: 'More numbers',
   low: 'Lowest',
   mode: 'Most likely',
   high: 'Highest',
@@ -83,7 +76,6 @@ const en: PageWords = {
   giveRange: 'Give it a range',
   makeCertain: 'Make it certain',
   rangeNote: 'Opens a third to each side of the number: a place to start, not a finding.',
-  scale: (max) => `Slider from 0 to ${max}`,
   reset: 'As in the scenario',
   resetAll: 'All numbers as in the scenario',
   copyLink: 'Copy link',
@@ -92,8 +84,11 @@ const en: PageWords = {
   answer: 'The answer',
   loading: 'Loading the models …',
   loadingTable: (title) => `Loading ${title} …`,
-  computing: 'Computing …',
   overTimeComing: 'Following the loss day by day …',
+  rangesComing: 'Drawing what is uncertain …',
+  drivers: 'Which numbers drive it',
+  driversNote:
+    'Share of the variance of value added lost that each uncertain number explains alone, with its standard error.',
   answeredIn: (milliseconds) => `Answered in ${milliseconds} ms on this device.`,
   failed: 'No answer to this.',
   kept: 'Your numbers are kept.',
@@ -103,26 +98,22 @@ const en: PageWords = {
   reload: 'Load again',
   unread: (parts) => `Part of the link could not be read and was left out: ${parts}`,
   divides: 'How the loss divides',
-  industries: 'By industry',
   industriesNote:
     'Solid: the hit industries, direct. Lighter: all others, indirect. The rows add up to the total.',
   models: 'What each model says',
   modelsNote:
-    'The spread between models is the uncertainty of the model and is not averaged away. Hollow marks: total coefficients, imports counted as if made at home.',
+    'Pale: 5 to 95 in 100 draws of the uncertain numbers. The spread between models is the uncertainty of the model and is not averaged away. Hollow marks: total coefficients, imports counted as if made at home.',
   modelsRange: (range) => `Comparable models: ${range}.`,
   headlineModel: 'the sentence above is this model’s',
   path: 'Day by day',
-  pathNote: 'Shaded: the part of the hit industry that stands still.',
-  pathAxis: 'Loss a day',
+  pathNote: 'Loss of value added on each day. Grey: the part of the hit industry that stands still.',
   day: 'day',
-  pathLine: (total, worst) => `${total} in all; worst: ${worst}`,
   hit: 'hit industry',
   side: 'Beside the total',
   notes: 'Notes',
   restsOn: 'What the figures rest on',
   sources: 'Sources',
   from: 'Where the figures are from',
-  fromLeast: (range) => `From least to most: ${range}`,
   local: 'Everything is computed on this device; the page sends nothing.',
   units: { days: 'days', hours: 'hours', points: 'basis points' },
 };
@@ -136,9 +127,7 @@ const ko: PageWords = {
   measure: '척도',
   currency: '통화',
   language: '언어',
-  story: '이야기',
   happens: '무슨 일이 일어나는가',
-  otherNumbers: '그 밖의 값',
   low: '최솟값',
   mode: '가장 유력한 값',
   high: '최댓값',
@@ -147,7 +136,6 @@ const ko: PageWords = {
   giveRange: '범위로 주기',
   makeCertain: '한 값으로 정하기',
   rangeNote: '지금 값의 양쪽으로 3분의 1씩 벌립니다. 출발점일 뿐 근거 있는 범위는 아닙니다.',
-  scale: (max) => `0에서 ${max}까지의 슬라이더`,
   reset: '시나리오 값으로',
   resetAll: '모든 값을 시나리오대로',
   copyLink: '링크 복사',
@@ -156,8 +144,10 @@ const ko: PageWords = {
   answer: '결과',
   loading: '모형을 불러오는 중 …',
   loadingTable: (title) => `${title} 산업연관표를 불러오는 중 …`,
-  computing: '계산 중 …',
   overTimeComing: '하루하루의 손실을 따라가는 중 …',
+  rangesComing: '불확실한 값을 뽑아 보는 중 …',
+  drivers: '어느 값이 결과를 좌우하는가',
+  driversNote: '부가가치 손실의 분산 가운데 각 불확실한 값이 홀로 설명하는 몫과 그 표준오차입니다.',
   answeredIn: (milliseconds) => `이 기기에서 ${milliseconds}ms 만에 계산했습니다.`,
   failed: '이 물음에는 답을 낼 수 없습니다.',
   kept: '입력한 값은 그대로 있습니다.',
@@ -167,25 +157,21 @@ const ko: PageWords = {
   reload: '다시 불러오기',
   unread: (parts) => `링크에서 읽지 못해 뺀 부분: ${parts}`,
   divides: '손실의 구성',
-  industries: '산업별',
   industriesNote: '짙은 색은 충격 산업(직접), 옅은 색은 그 밖의 산업(간접)이며 각 행을 더하면 합계가 됩니다.',
   models: '모형별 결과',
   modelsNote:
-    '모형 사이의 차이는 모형 자체의 불확실성이므로 평균 내지 않습니다. 속이 빈 표식은 수입품도 국산으로 보는 총 투입계수입니다.',
+    '옅은 막대는 불확실한 값을 뽑아 얻은 5~95백분위입니다. 모형 사이의 차이는 모형 자체의 불확실성이므로 평균 내지 않습니다. 속이 빈 표식은 수입품도 국산으로 보는 총 투입계수입니다.',
   modelsRange: (range) => `서로 비교할 수 있는 모형: ${range}.`,
   headlineModel: '위의 문장은 이 모형의 결과',
   path: '하루하루의 손실',
-  pathNote: '음영은 충격 산업 가운데 멈춰 있는 몫입니다.',
-  pathAxis: '하루 손실',
+  pathNote: '하루하루의 부가가치 손실입니다. 회색은 충격 산업 가운데 멈춰 있는 몫입니다.',
   day: '일째',
-  pathLine: (total, worst) => `모두 ${total}, 가장 큰 날은 ${worst}`,
   hit: '충격 산업',
   side: '합계 밖의 금액',
   notes: '유의 사항',
   restsOn: '수치의 근거',
   sources: '출처',
   from: '산출 근거',
-  fromLeast: (range) => `가장 작은 경우에서 가장 큰 경우까지: ${range}`,
   local: '모든 계산은 이 기기에서 이루어지며 페이지는 아무것도 보내지 않습니다.',
   units: { days: '일', hours: '시간', points: 'bp' },
 };

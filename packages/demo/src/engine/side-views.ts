@@ -1,0 +1,61 @@
+import type { Assessment } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
+import {
+  costLines,
+  directLossLines,
+  FIGURE_WORDS,
+  harmRows,
+  REPORT_WORDS,
+  SECONDARY_WORDS,
+  secondaryRows,
+  supposesDowngrade,
+  transferRows,
+} from '@spillway/report/parts';
+import type { SideView } from './view.ts';
+
+/** What stands beside the total, each under its own heading and in no total: never added to it or to each other. */
+export function sideViews(assessment: Assessment, language: Language): readonly SideView[] {
+  const words = REPORT_WORDS[language];
+  const figure = FIGURE_WORDS[language];
+  const second = SECONDARY_WORDS[language];
+  const views: readonly SideView[] = [
+    {
+      heading: words.directLoss,
+      note: figure.directLossLead,
+      lines: directLossLines(assessment, language).map(({ gross, recapture }) => `${gross} ${recapture}`),
+    },
+    {
+      heading: second.heading,
+      note: supposesDowngrade(assessment)
+        ? `${second.hypothetical} ${second.hypotheticalText}`
+        : words.outsideTotals,
+      lines: secondaryRows(assessment, language).map(({ label, amount, what, details, notes }) =>
+        [`${[`${label}: ${amount} (${what})`, ...details].join('; ')}.`, ...notes].join(' '),
+      ),
+    },
+    {
+      heading: second.transfers,
+      note: second.transfersLead,
+      lines: transferRows(assessment, language).map(
+        ({ label, amount, abroad }) => `${label}: ${amount}; ${second.abroad}: ${abroad}`,
+      ),
+    },
+    {
+      heading: words.costs,
+      note: figure.costsLead,
+      // Transfers have a heading of their own.
+      lines: costLines(assessment, language)
+        .filter(({ kind }) => kind !== words.transfer || assessment.transfers === null)
+        .map(({ label, amount, kind }) => `${label}: ${amount} (${kind})`),
+    },
+    {
+      heading: second.harm,
+      note: second.harmLead,
+      lines: harmRows(assessment, language).map(
+        ({ label, deaths, injuries, value }) =>
+          `${label}: ${second.deaths} ${deaths}, ${second.injuries} ${injuries}, ${second.value} ${value}`,
+      ),
+    },
+  ];
+  return views.filter(({ lines }) => lines.length > 0);
+}
