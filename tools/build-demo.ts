@@ -9,10 +9,11 @@ import { parseScenario } from '@spillway/core/scenarios';
 import { type LocalText, VERSION } from '@spillway/core/shared';
 import { PALETTE } from '@spillway/report/parts';
 import { build } from 'esbuild';
+import type { Contents } from '../packages/demo/src/contents.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'packages/demo/src');
-export const DEMO = join(ROOT, 'packages/demo/dist');
+const DEMO = join(ROOT, 'packages/demo/dist');
 
 /** Invented stories and those of a published study: names of real firms stand in no demonstration. */
 const SCENARIOS = [
@@ -45,7 +46,8 @@ async function scenario(id: string) {
   return { id, scenario, economy: scenario.economy };
 }
 
-async function contents(): Promise<string> {
+/** Scenarios and economies of the page. */
+export async function demoContents(): Promise<Contents> {
   const index = JSON.parse(await readFile(join(ROOT, 'data/economies/index.json'), 'utf8')) as {
     economies: { id: string; title: LocalText; hasJobs: boolean }[];
   };
@@ -54,13 +56,7 @@ async function contents(): Promise<string> {
     if (entry === undefined) throw new Error(`data/economies has no ${id}`);
     return { id, title: entry.title, currency, hasJobs: entry.hasJobs };
   });
-  const data = {
-    version: VERSION,
-    scenarios: await Promise.all(SCENARIOS.map(scenario)),
-    economies,
-    tables: {},
-  };
-  return `globalThis.spillwayDemo=${JSON.stringify(data)};\n`;
+  return { version: VERSION, scenarios: await Promise.all(SCENARIOS.map(scenario)), economies, tables: {} };
 }
 
 /** The reports' palette as custom properties, light and dark, and a class for each tone. */
@@ -101,7 +97,10 @@ export async function buildDemo(folder: string = DEMO): Promise<readonly BuiltFi
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'tables'), { recursive: true });
   const [page, engine] = await Promise.all([bundle('page/main.ts'), bundle('engine/worker.ts')]);
-  await writeFile(join(folder, 'contents.js'), await contents());
+  await writeFile(
+    join(folder, 'contents.js'),
+    `globalThis.spillwayDemo=${JSON.stringify(await demoContents())};\n`,
+  );
   await writeFile(join(folder, 'page.js'), page);
   await writeFile(join(folder, 'engine.js'), `spillwayDemo.engine=${JSON.stringify(engine)};\n`);
   for (const id of Object.keys(ECONOMIES)) {

@@ -112,9 +112,13 @@ describe('the example page', () => {
     expect(await page.locator('.key.main').innerText()).toContain('job-years');
     expect(await page.locator('.keys').innerText()).toContain('5 to 95 in 100');
     expect(await page.locator('svg.path polyline').count()).toBeGreaterThan(0);
-    expect(await page.getByRole('slider').count()).toBe(3);
+    expect(await page.locator('.editor').getByRole('slider').count()).toBe(3);
     await page.getByRole('button', { name: 'Make it certain' }).click();
-    expect(await page.getByRole('slider').count()).toBe(1);
+    expect(await page.locator('.editor').getByRole('slider').count()).toBe(1);
+    const chart = page.getByRole('slider', { name: 'Day by day' });
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.reading').innerText()).toMatch(/^day 0 · .* pounds · stopped/);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -27,4 +27,10 @@ export type FromEngine =
       /** How long the models took. */
       readonly milliseconds: number;
     }
-  | { readonly kind: 'failed'; readonly generation: number; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly generation: number;
+      /** Of the core's error, where it is one. */
+      readonly code: string | null;
+      readonly message: string;
+    };

@@ -52,6 +52,7 @@ export function pathView(assessment: Assessment, language: Language): PathView |
   });
   const madeUp = rows.some(({ daily }) => daily.some((loss) => loss < -0.005 * most));
   return {
+    currency: money.currency,
     days,
     lines,
     outage: stoppedShare(path).slice(0, days),

@@ -70,6 +70,7 @@ export interface PathLine {
 }
 
 export interface PathView {
+  readonly currency: string;
   readonly days: number;
   readonly lines: readonly PathLine[];
   /** Largest share that is stopped, by day, for shading. */

@@ -1,4 +1,5 @@
 import type { Assessment } from '@spillway/core/scenarios';
+import { SpillwayError } from '@spillway/core/shared';
 import { hasUncertain } from '../numbers/scenario-numbers.ts';
 import { openEngine } from './engine.ts';
 import type { Ask, Extent, FromEngine, ToEngine } from './messages.ts';
@@ -47,6 +48,7 @@ globalThis.onmessage = ({ data }: MessageEvent<ToEngine>) => {
   answer(data, signal).catch((error: unknown) => {
     if (signal.aborted) return;
     const message = error instanceof Error ? error.message : String(error);
-    post({ kind: 'failed', generation: data.generation, message });
+    const code = error instanceof SpillwayError ? error.code : null;
+    post({ kind: 'failed', generation: data.generation, code, message });
   });
 };

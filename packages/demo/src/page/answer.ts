@@ -1,4 +1,5 @@
 import type { Language } from '@spillway/core/shared';
+import { formatMoney, formatPercent } from '@spillway/report/parts';
 import type { View } from '../engine/view.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import {
@@ -13,7 +14,27 @@ import {
 import { el, setAttribute, setText } from './dom.ts';
 import { industryList } from './industry-list.ts';
 import { modelList } from './model-list.ts';
-import { pathChart } from './path-chart.ts';
+import { type PathWords, pathChart } from './path-chart.ts';
+
+/** Money of an answer is in millions. */
+const MILLION = 1e6;
+
+/** Words of the chart over time: a day, and what is lost and stopped on it. */
+function pathWords(language: Language): PathWords {
+  const words = PAGE_WORDS[language];
+  const day = (count: number): string =>
+    language === 'en' ? `${words.day} ${count}` : `${count}${words.day}`;
+  return {
+    name: words.path,
+    day,
+    reading: ({ lines, outage, currency }, at) =>
+      [
+        day(at),
+        ...lines.map(({ name, daily }) => `${name} ${formatMoney(daily[at] * MILLION, currency, language)}`),
+        ...(outage[at] > 0 ? [words.stopped(formatPercent(outage[at], language))] : []),
+      ].join(' · '),
+  };
+}
 
 /** The right two thirds: the answer in a sentence, its main figure, and what it rests on. */
 export function answer() {
@@ -63,21 +84,29 @@ export function answer() {
       ...view.keys.map((key, k) => keyFigure(key, view.rangesToCome && key.figure !== '—', k === 0)),
     );
     parts.replaceChildren(...view.composition.map(compositionPart));
-    composition.show({ heading: words().divides, hidden: view.composition.length === 0 });
+    composition.show({
+      heading: words().divides[view.gain ? 'gain' : 'loss'],
+      hidden: view.composition.length === 0,
+    });
   }
 
   function showModels(view: View): void {
     models.update(view.models);
     declined.replaceChildren(...paragraphs(view.declined));
     const spread = view.spread === null ? '' : `${words().modelsRange(view.spread)} `;
-    modelPart.show({ heading: words().models, note: spread + words().modelsNote, foot: view.foot });
+    const drawn = view.models.some(({ rows }) => rows.some(({ low }) => low !== null));
+    const pale = drawn ? `${words().pale} ` : '';
+    modelPart.show({
+      heading: words().models,
+      note: `${spread}${pale}${words().modelsNote}`,
+      foot: view.foot,
+    });
   }
 
   /** What only a later answer brings stands as it was until that comes. */
   function showLater(view: View, allModels: boolean): void {
     if (view.path !== null) {
-      const { day } = words();
-      chart.show(view.path, (count) => (language === 'en' ? `${day} ${count}` : `${count}${day}`));
+      chart.show(view.path, pathWords(language));
       path.show({
         heading: words().path,
         note: words().pathNote,

@@ -10,7 +10,7 @@ export interface EngineEvents {
   readonly loading: (economy: string) => void;
   readonly answered: (view: View, extent: Extent, milliseconds: number) => void;
   /** The question has no answer; the engine goes on. */
-  readonly failed: (message: string) => void;
+  readonly failed: (message: string, code: string | null) => void;
   readonly tableMissing: (file: string) => void;
   /** The engine itself is gone. */
   readonly stopped: () => void;
@@ -53,7 +53,7 @@ export function startEngine(contents: Contents, events: EngineEvents): { ask: (w
   function tell(message: FromEngine): void {
     if (message.generation !== generation) return;
     if (message.kind === 'failed') {
-      events.failed(message.message);
+      events.failed(message.message, message.code);
       return;
     }
     events.answered(message.view, message.extent, message.milliseconds);

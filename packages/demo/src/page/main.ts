@@ -104,7 +104,13 @@ function start(): void {
       clearTimeout(spoken);
       spoken = setTimeout(() => setText(live, view.sentence), SPOKEN_AFTER);
     },
-    failed: (message) => fail(words().failed, message, `${words().kept} ${words().whatToDo}`),
+    failed: (message, code) =>
+      fail(
+        code === 'scenarios/invalid' ? words().misfit : words().failed,
+        // What the core says, it says in English.
+        el('span', { lang: 'en' }, message),
+        `${words().kept} ${words().whatToDo}`,
+      ),
     tableMissing: (file) =>
       fail(
         words().tableMissing(file),

@@ -4,6 +4,7 @@ import { numberWords } from '../numbers/number-words.ts';
 import type { MovableNumber } from '../numbers/scenario-numbers.ts';
 import { sliderScale } from '../numbers/slider-scale.ts';
 import { isRange, moved, numberOf, opened, type Sizes, signOf, sizesOf } from '../numbers/spread.ts';
+import { typedUnit } from '../numbers/typed-unit.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { el, setAttribute, setText, svg } from './dom.ts';
 
@@ -14,16 +15,6 @@ export interface NumberEditor {
   readonly element: HTMLElement;
   readonly show: (number: UncertainNumber) => void;
   readonly focus: () => void;
-}
-
-/** What stands behind a field: a percent sign, days, the unit of an amount. */
-function unitWords({ kind, amount }: MovableNumber, language: Language): string {
-  const { units } = PAGE_WORDS[language];
-  if (kind.unit === 'percent') return '%';
-  if (kind.unit === 'days' || kind.unit === 'hours') return units[kind.unit];
-  if (kind.unit === 'basis-points') return units.points;
-  if (kind.unit !== 'money' || amount === null) return '';
-  return `${amount.unit === undefined || amount.unit === 'one' ? '' : `${amount.unit} `}${amount.currency}`;
 }
 
 /**
@@ -41,7 +32,8 @@ export function numberEditor(
   const label = kind.label[language];
   const sign = signOf(given.number);
   const most = sign === 1 ? kind.high : Math.abs(kind.low);
-  const shown = kind.unit === 'percent' ? 100 : 1;
+  const least = sign === 1 ? Math.max(0, kind.low) : 0;
+  const { words: unit, factor: shown } = typedUnit(given, language);
   const say = (size: number): string =>
     numberWords({ ...given, number: sign === 1 ? size : 0 - size }, language);
   const typed = (size: number): string => String(Number((size * shown).toPrecision(5)));
@@ -49,7 +41,7 @@ export function numberEditor(
   const scale = sliderScale(sizesOf(given.number), sizes, kind);
 
   const moveTo = (end: End, size: number): void => {
-    sizes = moved(sizes, end, Math.min(size, most));
+    sizes = moved(sizes, end, Math.max(least, Math.min(size, most)));
     draw();
     on.move(numberOf(sizes, sign));
   };
@@ -74,7 +66,7 @@ export function numberEditor(
       step: 'any',
       oninput: () => {
         const size = input.valueAsNumber / shown;
-        const fits = size >= 0 && size <= most;
+        const fits = size >= least && size <= most;
         setAttribute(input, 'aria-invalid', fits ? null : 'true');
         if (fits) moveTo(end, size);
       },
@@ -116,7 +108,7 @@ export function numberEditor(
       'div',
       { class: 'fields' },
       ...fields.map((field) => field.element),
-      el('span', { class: 'unit' }, unitWords(given, language)),
+      el('span', { class: 'unit' }, unit),
     ),
     el('div', { class: 'actions' }, opener, back),
   );

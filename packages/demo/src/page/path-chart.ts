@@ -1,6 +1,6 @@
 import { niceAbove } from '../numbers/slider-scale.ts';
 import type { PathLine, PathView } from '../engine/view.ts';
-import { el, svg } from './dom.ts';
+import { el, setAttribute, setText, svg } from './dom.ts';
 
 const HEIGHT = 240;
 const LEFT = 4;
@@ -41,8 +41,6 @@ function draw(view: PathView, width: number, dayWords: (day: number) => string):
     svg('line', { class: 'grid', x1: 0, x2: width, y1: y(top), y2: y(top) }),
     svg('line', { class: 'grid', x1: 0, x2: width, y1: y(top / 2), y2: y(top / 2) }),
     svg('line', { class: 'axis', x1: 0, x2: width, y1: ground, y2: ground }),
-    svg('text', { x: width, y: y(top) - 6, 'text-anchor': 'end' }, topWords),
-    svg('text', { x: width, y: y(top / 2) - 6, 'text-anchor': 'end' }, halfWords),
     ...ticks.map((day) =>
       svg(
         'text',
@@ -57,6 +55,8 @@ function draw(view: PathView, width: number, dayWords: (day: number) => string):
     ...lines.map(({ tone, daily }) =>
       svg('polyline', { class: `line tone-${tone}`, points: points(series(daily)) }),
     ),
+    svg('text', { x: width, y: y(top) - 6, 'text-anchor': 'end' }, topWords),
+    svg('text', { x: width, y: y(top / 2) - 6, 'text-anchor': 'end' }, halfWords),
   );
 }
 
@@ -73,24 +73,80 @@ const named = ({ name, tone, told }: PathLine): HTMLElement =>
     el('span', { class: 'code' }, told),
   );
 
-/** The chart with its lines named and summed beneath it; it is drawn anew when its room changes. */
+/** What the chart says in words: names of days, of the chart itself, and of what is read at a day. */
+export interface PathWords {
+  readonly name: string;
+  readonly day: (day: number) => string;
+  readonly reading: (view: PathView, day: number) => string;
+}
+
+/**
+ * The chart with its lines named and summed beneath it. A day can be pointed at, or reached with the arrow keys, and is
+ * read out; it is drawn anew when its room changes.
+ */
 export function pathChart() {
-  const frame = el('div', { class: 'frame' });
+  const frame = el('div', { class: 'frame', role: 'slider', tabindex: 0, 'aria-valuemin': 0 });
+  const reading = el('p', { class: 'reading' });
   const names = el('ul', { class: 'lines' });
-  let last: Parameters<typeof draw> | null = null;
+  let last: { view: PathView; words: PathWords } | null = null;
+  let at: number | null = null;
   let width = 0;
-  const redraw = (): void => {
+  const room = (): number => width - LEFT - RIGHT;
+
+  function point(day: number | null): void {
+    if (last === null) return;
+    const { view, words } = last;
+    at = day === null ? null : Math.max(0, Math.min(view.days - 1, day));
+    const text = at === null ? '' : words.reading(view, at);
+    setText(reading, text);
+    setAttribute(frame, 'aria-valuenow', at ?? 0);
+    setAttribute(frame, 'aria-valuetext', words.reading(view, at ?? 0));
+    frame.querySelector('.cursor')?.remove();
+    if (at === null) return;
+    const x = LEFT + (room() * at) / Math.max(1, view.days - 1);
+    frame
+      .querySelector('svg')
+      ?.append(svg('line', { class: 'cursor', x1: x, x2: x, y1: TOP, y2: HEIGHT - BOTTOM }));
+  }
+  function redraw(): void {
     if (last === null || frame.clientWidth === 0) return;
     width = frame.clientWidth;
-    frame.replaceChildren(draw(last[0], width, last[2]));
+    frame.replaceChildren(draw(last.view, width, last.words.day));
+    point(at);
+  }
+  const dayAt = (event: Event): number => {
+    const x = (event as PointerEvent).clientX - frame.getBoundingClientRect().left - LEFT;
+    return Math.round((x / room()) * ((last?.view.days ?? 1) - 1));
   };
+  frame.addEventListener('pointermove', (event) => point(dayAt(event)));
+  frame.addEventListener('pointerdown', (event) => point(dayAt(event)));
+  frame.addEventListener('pointerleave', () => point(null));
+  frame.addEventListener('blur', () => point(null));
+  frame.addEventListener('keydown', (event) => {
+    const days = last?.view.days ?? 1;
+    const to = {
+      ArrowRight: (at ?? -1) + 1,
+      ArrowUp: (at ?? -1) + 1,
+      ArrowLeft: (at ?? 1) - 1,
+      ArrowDown: (at ?? 1) - 1,
+      PageUp: (at ?? 0) + 7,
+      PageDown: (at ?? 0) - 7,
+      Home: 0,
+      End: days - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    point(to);
+  });
   new ResizeObserver(() => {
     if (frame.clientWidth !== width) redraw();
   }).observe(frame);
   return {
-    element: el('div', {}, frame, names),
-    show: (view: PathView, dayWords: (day: number) => string): void => {
-      last = [view, width, dayWords];
+    element: el('div', {}, frame, reading, names),
+    show: (view: PathView, words: PathWords): void => {
+      last = { view, words };
+      setAttribute(frame, 'aria-label', words.name);
+      setAttribute(frame, 'aria-valuemax', view.days - 1);
       names.replaceChildren(...view.lines.map(named));
       redraw();
     },

@@ -22,7 +22,8 @@ export function story(contents: Contents, store: Store) {
   });
   const label = el('label', { for: 'scenario' });
   const text = el('p', { class: 'text' });
-  const heading = el('h2');
+  // Sentences come with the first answer, which knows the names of the industries.
+  const heading = el('h2', { hidden: true });
   const list = el('div', { class: 'shocks' });
   const resetAll = el('button', { type: 'button', onclick: () => store.set({ numbers: {} }) });
   const said = el('p', { class: 'said', role: 'status' });
@@ -97,6 +98,7 @@ export function story(contents: Contents, store: Store) {
       shown = { chips: new Map(), slots: [] };
       const blocks = view.shocks.map((each, k) => shock(each, k, state));
       list.replaceChildren(...blocks);
+      heading.hidden = blocks.length === 0;
       shown = { ...shown, slots: blocks.map((block) => block.querySelector<HTMLElement>('.slot')!) };
       // The first number shows what numbers here can do.
       if (open === undefined) open = [...shown.chips.keys()][0] ?? null;

@@ -39,15 +39,18 @@ export interface PageWords {
   readonly tableMissing: (file: string) => string;
   readonly reload: string;
   readonly unread: (parts: string) => string;
-  readonly divides: string;
+  readonly divides: { readonly loss: string; readonly gain: string };
+  readonly misfit: string;
   readonly industriesNote: string;
   readonly models: string;
   readonly modelsNote: string;
+  readonly pale: string;
   readonly modelsRange: (range: string) => string;
   readonly headlineModel: string;
   readonly path: string;
   readonly pathNote: string;
   readonly day: string;
+  readonly stopped: (share: string) => string;
   readonly hit: string;
   readonly side: string;
   readonly notes: string;
@@ -55,7 +58,6 @@ export interface PageWords {
   readonly sources: string;
   readonly from: string;
   readonly local: string;
-  readonly units: { readonly days: string; readonly hours: string; readonly points: string };
 }
 
 const en: PageWords = {
@@ -97,17 +99,21 @@ const en: PageWords = {
   tableMissing: (file) => `The file ${file} could not be loaded. It belongs in the folder of this page.`,
   reload: 'Load again',
   unread: (parts) => `Part of the link could not be read and was left out: ${parts}`,
-  divides: 'How the loss divides',
+  divides: { loss: 'How the loss divides', gain: 'How the gain divides' },
+  misfit: 'This scenario does not fit the table of the economy chosen.',
   industriesNote:
     'Solid: the hit industries, direct. Lighter: all others, indirect. The rows add up to the total.',
   models: 'What each model says',
+  pale: 'Pale: 5 to 95 in 100 draws of the uncertain numbers.',
   modelsNote:
-    'Pale: 5 to 95 in 100 draws of the uncertain numbers. The spread between models is the uncertainty of the model and is not averaged away. Hollow marks: total coefficients, imports counted as if made at home.',
+    'The spread between models is the uncertainty of the model and is not averaged away. Hollow marks: total coefficients, imports counted as if made at home.',
   modelsRange: (range) => `Comparable models: ${range}.`,
   headlineModel: 'the sentence above is this model’s',
   path: 'Day by day',
-  pathNote: 'Loss of value added on each day. Grey: the part of the hit industry that stands still.',
+  pathNote:
+    'Loss of value added on each day. Grey: the part of the hit industry that stands still. Point at a day to read it.',
   day: 'day',
+  stopped: (share) => `stopped ${share}`,
   hit: 'hit industry',
   side: 'Beside the total',
   notes: 'Notes',
@@ -115,7 +121,6 @@ const en: PageWords = {
   sources: 'Sources',
   from: 'Where the figures are from',
   local: 'Everything is computed on this device; the page sends nothing.',
-  units: { days: 'days', hours: 'hours', points: 'basis points' },
 };
 
 const ko: PageWords = {
@@ -156,16 +161,20 @@ const ko: PageWords = {
   tableMissing: (file) => `${file} 파일을 불러오지 못했습니다. 이 페이지와 같은 폴더에 있어야 합니다.`,
   reload: '다시 불러오기',
   unread: (parts) => `링크에서 읽지 못해 뺀 부분: ${parts}`,
-  divides: '손실의 구성',
+  divides: { loss: '손실의 구성', gain: '이득의 구성' },
+  misfit: '이 시나리오는 고른 경제의 산업연관표에 맞지 않습니다.',
   industriesNote: '짙은 색은 충격 산업(직접), 옅은 색은 그 밖의 산업(간접)이며 각 행을 더하면 합계가 됩니다.',
   models: '모형별 결과',
+  pale: '옅은 막대는 불확실한 값을 뽑아 얻은 5~95백분위입니다.',
   modelsNote:
-    '옅은 막대는 불확실한 값을 뽑아 얻은 5~95백분위입니다. 모형 사이의 차이는 모형 자체의 불확실성이므로 평균 내지 않습니다. 속이 빈 표식은 수입품도 국산으로 보는 총 투입계수입니다.',
+    '모형 사이의 차이는 모형 자체의 불확실성이므로 평균 내지 않습니다. 속이 빈 표식은 수입품도 국산으로 보는 총 투입계수입니다.',
   modelsRange: (range) => `서로 비교할 수 있는 모형: ${range}.`,
   headlineModel: '위의 문장은 이 모형의 결과',
   path: '하루하루의 손실',
-  pathNote: '하루하루의 부가가치 손실입니다. 회색은 충격 산업 가운데 멈춰 있는 몫입니다.',
+  pathNote:
+    '하루하루의 부가가치 손실입니다. 회색은 충격 산업 가운데 멈춰 있는 몫입니다. 날짜를 가리키면 값을 읽을 수 있습니다.',
   day: '일째',
+  stopped: (share) => `중단 ${share}`,
   hit: '충격 산업',
   side: '합계 밖의 금액',
   notes: '유의 사항',
@@ -173,7 +182,6 @@ const ko: PageWords = {
   sources: '출처',
   from: '산출 근거',
   local: '모든 계산은 이 기기에서 이루어지며 페이지는 아무것도 보내지 않습니다.',
-  units: { days: '일', hours: '시간', points: 'bp' },
 };
 
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { en, ko };
