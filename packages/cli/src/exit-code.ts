@@ -17,6 +17,7 @@ export const EXIT_CODE = {
   'economy/missing-data': 1,
   'economy/broken-identity': 1,
   'scenarios/invalid': 1,
+  'scenarios/unknown-scenario': 2,
   'scenarios/unsupported': 1,
 } as const satisfies Record<ErrorCode, number>;
 

@@ -59,7 +59,9 @@ function outageOf(
 /** Cells in which the shocks of a scenario start; of a failed service that service, not its users. */
 export const hitCells = (scenario: Scenario, table: IoTable): ReadonlySet<number> =>
   new Set(
-    scenario.shocks.flatMap((shock) => (isPlaced(shock) && shock.kind !== 'trust' ? cellsOf(table, shock) : [])),
+    scenario.shocks.flatMap((shock) =>
+      isPlaced(shock) && shock.kind !== 'trust' ? cellsOf(table, shock) : [],
+    ),
   );
 
 /** Adds terms up, each at its size. */

@@ -43,8 +43,11 @@ export function partOf(
 }
 
 /** Share of a year that a shock holds: all of it where it says no duration. */
-const yearShare = (shock: ShockOf<'demand' | 'inoperability'>, begins: string | undefined, choose: Choose): number =>
-  (fullDays(shock, begins, choose) ?? DAYS_OF_YEAR) / DAYS_OF_YEAR;
+const yearShare = (
+  shock: ShockOf<'demand' | 'inoperability'>,
+  begins: string | undefined,
+  choose: Choose,
+): number => (fullDays(shock, begins, choose) ?? DAYS_OF_YEAR) / DAYS_OF_YEAR;
 
 /** Days at full depth and the area of the recovery. */
 export function effectiveDays(
@@ -57,7 +60,12 @@ export function effectiveDays(
 }
 
 /** Final demand of a cell that a share of it is taken of. */
-function demandBase(table: IoTable, cell: number, all: Float64Array, scope: 'included' | 'excluded' | 'only'): number {
+function demandBase(
+  table: IoTable,
+  cell: number,
+  all: Float64Array,
+  scope: 'included' | 'excluded' | 'only',
+): number {
   const abroad = exportsOf(table, cell);
   return scope === 'included' ? all[cell] : scope === 'only' ? abroad : all[cell] - abroad;
 }

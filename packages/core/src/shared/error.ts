@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'economy/missing-data'
   | 'economy/broken-identity'
   | 'scenarios/invalid'
+  | 'scenarios/unknown-scenario'
   | 'scenarios/unsupported';
 
 /**
