@@ -5,7 +5,7 @@ import { caseSpread } from '../view/spreads.ts';
 import { MODEL_WORDS } from '../words/models.ts';
 
 /** What is known of the total loss of value added beside its figure. */
-export interface SummaryRange {
+interface SummaryRange {
   /** sampled: 5 % and 95 % of the draws; cases: every uncertain number at its least and at its most harmful end. */
   readonly kind: 'sampled' | 'cases';
   readonly low: number;
