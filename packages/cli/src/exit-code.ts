@@ -21,6 +21,7 @@ export const EXIT_CODE = {
   'random/invalid-distribution': 1,
   'damage/invalid-loss-model': 1,
   'scenarios/invalid': 1,
+  'scenarios/unknown-scenario': 2,
   'scenarios/unsupported': 1,
 } as const satisfies Record<ErrorCode, number>;
 

@@ -339,7 +339,7 @@ describe('money beside the loss', () => {
 
   it('and no action lowers a loss twice', async () => {
     const actions: Partial<Scenario> = {
-      dynamics: { resilience: [{ action: 'recapture', reduction: 0.2 }] },
+      dynamics: { resilience: [{ action: 'recapture' as const, reduction: 0.2 }] },
     };
     const answer = await assess(scenario([stop], actions), table);
     near(answer.resilience!.direct!.valueAdded, 0.2 * found(answer, 'pinned').direct!.valueAdded, 1e-12);

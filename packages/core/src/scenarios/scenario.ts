@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { RESILIENCE_ACTIONS } from '../damage/index.ts';
+import { RESILIENCE_ACTIONS, type ResilienceAction } from '../damage/index.ts';
 import { ModelIdSchema } from './model-id.ts';
 import { AmountSchema, DateSchema, strict, TextSchema } from './parts.ts';
 import { ScenarioShockSchema } from './shocks.ts';
@@ -30,7 +30,9 @@ const DynamicsSchema = Type.Object(
       Type.Array(
         Type.Object(
           {
-            action: Type.Union(RESILIENCE_ACTIONS.map((action) => Type.Literal(action))),
+            action: Type.Unsafe<ResilienceAction>(
+              Type.Union(RESILIENCE_ACTIONS.map((action) => Type.Literal(action))),
+            ),
             reduction: UncertainNumberSchema,
             source: Type.Optional(Type.String({ minLength: 1 })),
           },

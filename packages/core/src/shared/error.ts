@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'random/invalid-distribution'
   | 'damage/invalid-loss-model'
   | 'scenarios/invalid'
+  | 'scenarios/unknown-scenario'
   | 'scenarios/unsupported';
 
 /**
