@@ -1,3 +1,4 @@
+export { ARIO_KERNELS } from './ario.generated.ts';
 export { type KernelCode, KernelMemory } from './kernel-memory.ts';
 export type { KernelPool } from './kernel-pool.ts';
 export { SOLVING_KERNELS } from './solving.generated.ts';
