@@ -34,8 +34,9 @@ export interface PlainArioRun {
   readonly usedFromNothing: number;
 }
 
+const row = (length: number, value: number): number[] => Array.from({ length }, () => value);
 const zeros = (rows: number, columns: number): number[][] =>
-  Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+  Array.from({ length: rows }, () => row(columns, 0));
 
 export function plainArio(input: PlainArio): PlainArioRun {
   const { R, S, psi, alphaMax, tauAlpha } = input;
@@ -54,14 +55,14 @@ export function plainArio(input: PlainArio): PlainArioRun {
   const net = x.map((output, i) => output - A[i].reduce((sum, c, j) => sum + c * x[j], 0));
   const f0 = net.map((value) => Math.max(value, 0));
   const g = net.map((value) => Math.max(-value, 0));
-  const stock = zeros(S, n).map((row, p) => row.map((_, j) => input.stockDays(p) * a[p][j] * x[j]));
-  let O = A.map((row) => row.map((c, j) => c * x[j]));
-  const alpha = new Array<number>(n).fill(1);
-  const run = { xa: [] as number[][], unmet: new Array<number>(n).fill(0), pressure: [] as number[] };
+  const stock = zeros(S, n).map((held, p) => held.map((_, j) => input.stockDays(p) * a[p][j] * x[j]));
+  let O = A.map((line) => line.map((c, j) => c * x[j]));
+  const alpha = row(n, 1);
+  const run = { xa: [] as number[][], unmet: row(n, 0), pressure: [] as number[] };
   let usedFromNothing = 0;
   for (let day = 0; day < input.days; day++) {
     const f = f0.map((value, i) => Math.max(value + (input.demand?.(i, day) ?? 0), 0));
-    const ordered = O.map((row) => row.reduce((sum, order) => sum + order, 0));
+    const ordered = O.map((line) => line.reduce((sum, order) => sum + order, 0));
     const D = ordered.map((sum, i) => Math.max(sum + f[i] - g[i], 0));
     const cap = x.map((output, j) => alpha[j] * (1 - (input.capacity?.(j, day) ?? 0)) * output);
     const xo = D.map((demand, j) => Math.min(demand, cap[j]));
@@ -81,7 +82,7 @@ export function plainArio(input: PlainArio): PlainArioRun {
     let pressure = Number.POSITIVE_INFINITY;
     for (let j = 0; j < n; j++) if (xo[j] > 0) pressure = Math.min(pressure, xa[j] / xo[j]);
     run.pressure.push(pressure);
-    const toIndustries = new Array<number>(n).fill(1);
+    const toIndustries = row(n, 1);
     for (let i = 0; i < n; i++) {
       const there = xa[i] + g[i];
       const wanted = ordered[i] + f[i];

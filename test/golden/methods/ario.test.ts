@@ -145,7 +145,7 @@ describe('shipped economies', () => {
       };
       for (const parameters of [arioDefaults(table), withStockDays(arioDefaults(table), thin, 3)]) {
         const { stopped, checks, output } = await runArio(table, shocks, parameters);
-        expect(stopped, `${code}`).toBeNull();
+        expect(stopped, code).toBeNull();
         expect(checks.filter(({ ok }) => !ok)).toEqual([]);
         expect(sum(output)).toBeLessThan(0);
       }
