@@ -1,5 +1,6 @@
 import type { CoefficientKind, IoTable } from '../../economy/index.ts';
 import type { LocalText, TaskOptions } from '../../shared/index.ts';
+import type { ArioParameters } from '../ario/parameters.ts';
 import type { DynamicEffect } from './dynamic-effect.ts';
 import type { TimedShocks } from './timed-shocks.ts';
 
@@ -17,6 +18,7 @@ export interface DynamicSettings {
   readonly recoveryDays: Float64Array;
   /** Finished goods of hit cells, in days of output: cell → days. */
   readonly finishedGoodsDays: ReadonlyMap<number, number>;
+  readonly ario: ArioParameters;
 }
 
 /** A way from a shock over time to losses day by day. A new model is one file and one line in the list of models. */

@@ -1,4 +1,6 @@
+import { runArio } from '../ario/run-ario.ts';
 import { REASONS } from '../loss-models/reasons.ts';
+import { spreadOverRest } from './calendar.ts';
 import { runDynamicInoperability } from './dynamic-inoperability.ts';
 import type { DynamicModel } from './dynamic-model.ts';
 import { runPinnedDynamic } from './pinned-dynamic.ts';
@@ -63,5 +65,22 @@ const pinnedDynamic: DynamicModel = {
   },
 };
 
+/** Stocks, orders and capacity day by day; follows what suppliers and customers lose alike. */
+const ario: DynamicModel = {
+  id: 'ario',
+  direction: 'both',
+  declines(shocks, table) {
+    if (table.flows === 'total') return REASONS.noDomesticFlows;
+    return shocks.capacity.size > 0 || shocks.demand.size > 0 ? null : REASONS.noShock;
+  },
+  run({ table }, shocks, settings, options) {
+    // A working day may carry more than a mean day, which no capacity can lose: the rest is lost on days of rest.
+    const capacity = new Map(
+      [...shocks.capacity].map(([cell, path]) => [cell, spreadOverRest(path).lost] as const),
+    );
+    return runArio(table, { ...shocks, capacity }, settings.ario, options);
+  },
+};
+
 /** All models over time, in the order in which they are shown. */
-export const DYNAMIC_MODELS: readonly DynamicModel[] = [dynamicInoperability, pinnedDynamic];
+export const DYNAMIC_MODELS: readonly DynamicModel[] = [dynamicInoperability, pinnedDynamic, ario];
