@@ -16,7 +16,7 @@ export interface TimedEconomy {
 export interface DynamicSettings {
   /** Days in which each cell recovers from all but 1 % of an inoperability, length n. */
   readonly recoveryDays: Float64Array;
-  /** Finished goods of hit cells, in days of output: cell → days. */
+  /** Finished goods of what stops in a cell, in days of its own output: cell → days. */
   readonly finishedGoodsDays: ReadonlyMap<number, number>;
   readonly ario: ArioParameters;
 }

@@ -2,7 +2,7 @@ import { runArio } from '../ario/run-ario.ts';
 import { REASONS } from '../loss-models/reasons.ts';
 import { spreadOverRest } from './calendar.ts';
 import { runDynamicInoperability } from './dynamic-inoperability.ts';
-import type { DynamicModel } from './dynamic-model.ts';
+import type { DynamicModel, DynamicSettings } from './dynamic-model.ts';
 import { runPinnedDynamic } from './pinned-dynamic.ts';
 import { resilienceCoefficients } from './resilience-coefficients.ts';
 import type { TimedShocks } from './timed-shocks.ts';
@@ -40,6 +40,18 @@ function withUsers(output: Float64Array, shocks: TimedShocks, x: Float64Array): 
   return total;
 }
 
+/** Goods of the part that stops alone: rivals' stock is sold to their own customers. Days of the whole industry's output. */
+const ownStock = (
+  days: DynamicSettings['finishedGoodsDays'],
+  { capacity }: TimedShocks,
+): DynamicSettings['finishedGoodsDays'] =>
+  new Map(
+    [...days].map(([cell, own]) => [
+      cell,
+      own * (capacity.get(cell)?.reduce((most, share) => Math.max(most, share), 0) ?? 0),
+    ]),
+  );
+
 const pinnedDynamic: DynamicModel = {
   id: 'pinned-dynamic',
   direction: 'backward',
@@ -52,7 +64,7 @@ const pinnedDynamic: DynamicModel = {
         table,
         A,
         { ...shocks, demand, capacity: new Map([...shocks.capacity].filter(([cell]) => include(cell))) },
-        { resilience, coefficients: kind, finishedGoodsDays },
+        { resilience, coefficients: kind, finishedGoodsDays: ownStock(finishedGoodsDays, shocks) },
         options,
       );
     const effect = await run((cell) => !apart.has(cell), shocks.demand);
