@@ -16,6 +16,10 @@ export const EXIT_CODE = {
   'economy/no-domestic-flows': 1,
   'economy/missing-data': 1,
   'economy/broken-identity': 1,
+  'forecast/unknown-area': 2,
+  'forecast/no-path': 2,
+  'forecast/invalid-input': 2,
+  'prevention/invalid-input': 2,
   'scenarios/invalid': 1,
   'scenarios/unsupported': 1,
 } as const satisfies Record<ErrorCode, number>;

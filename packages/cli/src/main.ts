@@ -2,6 +2,8 @@ import { VERSION } from '@spillway/core/shared';
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addEconomy } from './commands/economy.ts';
+import { addForecast } from './commands/forecast.ts';
+import { addProtect } from './commands/protect.ts';
 import { USAGE_EXIT_CODE } from './exit-code.ts';
 import { report } from './failure.ts';
 
@@ -16,6 +18,8 @@ function buildProgram(): Command {
     .showHelpAfterError('(spillway --help shows how)')
     .exitOverride();
   addAssess(program);
+  addForecast(program);
+  addProtect(program);
   addEconomy(program);
   program.addHelpText(
     'after',

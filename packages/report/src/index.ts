@@ -4,3 +4,7 @@ export { renderPortrait } from './economy/render-portrait.ts';
 export { renderPortraitCsv } from './economy/render-portrait-csv.ts';
 export { headlineSentence } from './headline/headline-sentence.ts';
 export { type RenderTextOptions, renderText } from './text/render-text.ts';
+export { renderForecast } from './forecast/render-forecast.ts';
+export { renderForecastCsv } from './forecast/render-forecast-csv.ts';
+export { renderProtection } from './protect/render-protection.ts';
+export { renderProtectionCsv } from './protect/render-protection-csv.ts';

@@ -14,6 +14,10 @@ export type ErrorCode =
   | 'economy/no-domestic-flows'
   | 'economy/missing-data'
   | 'economy/broken-identity'
+  | 'forecast/unknown-area'
+  | 'forecast/no-path'
+  | 'forecast/invalid-input'
+  | 'prevention/invalid-input'
   | 'scenarios/invalid'
   | 'scenarios/unsupported';
 

@@ -1,6 +1,14 @@
 export { type ErrorCode, SpillwayError } from './error.ts';
 export { type Finding, hasErrors, type Severity } from './finding.ts';
 export { canonicalJson, hashBytes, hashJson } from './hash.ts';
+export {
+  checkLowModeHigh,
+  type LowModeHigh,
+  lowModeHigh,
+  triangularMean,
+  triangularVariance,
+} from './low-mode-high.ts';
+export { type CellRow, readNamedColumns } from './named-columns.ts';
 export { type Progress, type TaskOptions, throwIfCancelled } from './task.ts';
 export type { Language, LocalText } from './text.ts';
 export { VERSION } from './version.ts';
