@@ -10,11 +10,14 @@ const MODULE = path('packages/core/src/forecast/gdp.generated.ts');
 const MACRO = resolve(path('.'), process.env['SPILLWAY_TESTDATA'] ?? '../shared/data', 'reference/macro.csv');
 
 /** ISO 4217 of what each area counts its GDP in; the world has none and stands in US dollars. */
-const CURRENCIES = {
-  ...{ AUS: 'AUD', CAN: 'CAD', CHN: 'CNY', CRI: 'CRC', DEU: 'EUR', DNK: 'DKK', ESP: 'EUR', FRA: 'EUR' },
-  ...{ GBR: 'GBP', IRL: 'EUR', ITA: 'EUR', JPN: 'JPY', KOR: 'KRW', NLD: 'EUR', NOR: 'NOK', UKR: 'UAH' },
-  ...{ USA: 'USD', WLD: 'USD' },
-};
+const CURRENCIES = Object.fromEntries(
+  (
+    'AUS AUD,CAN CAD,CHN CNY,CRI CRC,DEU EUR,DNK DKK,ESP EUR,FRA EUR,GBR GBP,' +
+    'IRL EUR,ITA EUR,JPN JPY,KOR KRW,NLD EUR,NOR NOK,UKR UAH,USA USD,WLD USD'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ')),
+);
 const LCU = 'World Bank WDI NY.GDP.MKTP.CN, 2024-06-28';
 const USD = 'World Bank WDI NY.GDP.MKTP.CD, via datasets/gdp';
 

@@ -80,7 +80,7 @@ Examples:
 }
 
 /** The newest national table of a country among those at hand, or null. */
-export async function newestTable(country: string): Promise<string | null> {
+async function newestTable(country: string): Promise<string | null> {
   const own = new RegExp(`^${country.toLowerCase()}-(\\d{4})$`);
   const ids = (await listEconomies()).map(({ id }) => id).filter((id) => own.test(id));
   return ids.sort().at(-1) ?? null;

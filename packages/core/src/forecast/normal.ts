@@ -4,7 +4,7 @@ const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 const density = (z: number): number => Math.exp((-z * z) / 2) / ROOT_TWO_PI;
 
 /** Where the series gives way to the continued fraction. */
-const FAR = 5;
+const FAR = 2;
 const FRACTION_TERMS = 60;
 
 /**

@@ -56,7 +56,7 @@ export function combineControls(controls: readonly Control[]): CombinedEffect {
     for (const control of controls) {
       const factor = control[effect];
       if (factor === undefined) continue;
-      checkLowModeHigh(factor, `${effect} of ${control.id}`, 'prevention/invalid-input', 0, 1);
+      checkLowModeHigh(factor, `${effect} of ${control.id}`, 'prevention', 0, 1);
       const before = strongest.get(control.mechanism) ?? UNCHANGED;
       strongest.set(
         control.mechanism,

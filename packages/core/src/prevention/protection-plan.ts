@@ -80,7 +80,12 @@ export interface ProtectionPlan {
   readonly industries: readonly PlanIndustry[];
   readonly budget: (Omit<BudgetPlan, 'shares'> & { readonly amount: number }) | null;
   /** The security industry's own figures for what is bought today, and for what the gap would add. */
-  readonly security: { readonly today: SecurityEffect; readonly toCome: SecurityEffect };
+  readonly security: {
+    readonly today: SecurityEffect;
+    readonly toCome: SecurityEffect;
+    /** Suppliers that the table has no output of: the others stand in for them, in proportion. */
+    readonly absentSuppliers: readonly string[];
+  };
   readonly demand: readonly (SecurityDemand & { readonly ahead: number })[] | null;
   readonly gdpSource: string | null;
 }
@@ -126,9 +131,7 @@ export async function protectionPlan(
       socialOptimum: sum((risk) => risk.socialOptimum),
       gap: sum((risk) => risk.gap),
     };
-    const suppliers = Object.fromEntries(
-      inputs.security.map(({ industry, supplierShare }) => [industry, supplierShare]),
-    );
+    const { suppliers, absent } = suppliersIn(table, inputs.security);
     const effectOf = async (spend: number): Promise<SecurityEffect> =>
       inMoney(await securityEffect(table, system, (spend / money) * boughtShare, suppliers, options), money);
     const budget = inputs.budget ?? null;
@@ -179,7 +182,7 @@ export async function protectionPlan(
               averted: plan.averted * money,
               marginal: plan.marginal,
             },
-      security: { today, toCome: await effectOf(totals.gap) },
+      security: { today, toCome: await effectOf(totals.gap), absentSuppliers: absent },
       demand: demandOf(inputs, table.year, today.bought, extraGrowth),
       gdpSource: inputs.gdp?.source ?? null,
     };
@@ -188,15 +191,42 @@ export async function protectionPlan(
   }
 }
 
+/** Shares of the suppliers a table has, raised so that they sum to 1. */
+function suppliersIn(
+  table: IoTable,
+  security: readonly SecurityInput[],
+): { readonly suppliers: Readonly<Record<string, number>>; readonly absent: readonly string[] } {
+  const making = new Set(table.industries.filter((_, i) => table.x[i] > 0).map(({ code }) => code));
+  const wanted = security.filter(({ supplierShare }) => supplierShare > 0);
+  const there = wanted.filter(({ industry }) => making.has(industry));
+  const total = there.reduce((sum, { supplierShare }) => sum + supplierShare, 0);
+  if (!(total > 0))
+    throw new SpillwayError(
+      'prevention/invalid-input',
+      `${table.id} has none of the suppliers of security (${wanted.map(({ industry }) => industry).join(', ')})`,
+      { table: table.id },
+    );
+  return {
+    suppliers: Object.fromEntries(
+      there.map(({ industry, supplierShare }) => [industry, supplierShare / total]),
+    ),
+    absent: wanted.filter(({ industry }) => !making.has(industry)).map(({ industry }) => industry),
+  };
+}
+
 function planIndustry(
-  { breach: _, unprotected: __, ...risk }: IndustryRisk,
+  risk: IndustryRisk,
   name: LocalText,
   share: BudgetPlan['shares'][number] | undefined,
   money: number,
 ): PlanIndustry {
   return {
-    ...risk,
+    industry: risk.industry,
     name,
+    multiplier: risk.multiplier,
+    intensity: risk.intensity,
+    source: risk.source,
+    marginal: risk.marginal,
     output: risk.output * money,
     valueAdded: risk.valueAdded * money,
     presentSpend: risk.presentSpend * money,

@@ -31,8 +31,8 @@ function importShares(table: IoTable): Float64Array {
   const exports = table.finalDemand.map(({ kind }) => kind === 'export');
   const used = (flows: Float64Array | null, final: Float64Array | null, s: number): number => {
     let sum = 0;
-    for (let j = 0; flows !== null && j < n; j++) sum += flows[s * n + j];
-    for (let f = 0; final !== null && f < F; f++) if (!exports[f]) sum += final[s * F + f];
+    if (flows !== null) for (let j = 0; j < n; j++) sum += flows[s * n + j];
+    if (final !== null) for (let f = 0; f < F; f++) if (!exports[f]) sum += final[s * F + f];
     return Math.max(0, sum);
   };
   return Float64Array.from({ length: n }, (_, s) => {

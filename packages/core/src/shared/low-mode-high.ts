@@ -1,4 +1,4 @@
-import { type ErrorCode, SpillwayError } from './error.ts';
+import { SpillwayError } from './error.ts';
 
 /** A number known by its least, most likely and greatest value: a triangle between them. */
 export interface LowModeHigh {
@@ -18,12 +18,12 @@ export const triangularVariance = ({ low, mode, high }: LowModeHigh): number =>
   ((mode - low) ** 2 + (high - mode) ** 2 + (high - low) ** 2) / 36;
 
 /**
- * @throws SpillwayError `code` if the three are not finite, not in order, or leave [least, most].
+ * @throws SpillwayError `<domain>/invalid-input` if the three are not finite, not in order, or leave [least, most].
  */
 export function checkLowModeHigh(
   value: LowModeHigh,
   name: string,
-  code: ErrorCode,
+  domain: 'forecast' | 'prevention',
   least = -Infinity,
   most = Infinity,
 ): void {
@@ -31,7 +31,7 @@ export function checkLowModeHigh(
   if ([low, mode, high].every(Number.isFinite) && low <= mode && mode <= high && low >= least && high <= most)
     return;
   throw new SpillwayError(
-    code,
+    `${domain}/invalid-input`,
     `${name} must be low ≤ mode ≤ high${least > -Infinity ? `, from ${least}` : ''}${most < Infinity ? ` to ${most}` : ''}, but is ${low}, ${mode}, ${high}`,
     { name, low, mode, high },
   );

@@ -7,17 +7,17 @@ export interface CellRow {
 }
 
 /** A row by the names of its columns. */
-export interface NamedRow<Name extends string> {
+interface NamedRow<Name extends string> {
   readonly row: number;
   /** Without spaces around; empty where the row is shorter. */
   readonly texts: Readonly<Record<Name, string>>;
 }
 
-export interface NamedRows<Name extends string> {
+interface NamedRows<Name extends string> {
   readonly rows: readonly NamedRow<Name>[];
   readonly findings: Finding[];
   /** Says what is wrong with a cell; `value` is what stands there. */
-  wrong(row: number, column: Name | null, message: string, value?: string): void;
+  readonly wrong: (row: number, column: Name | null, message: string, value?: string) => void;
 }
 
 /**

@@ -27,7 +27,7 @@ interface ForecastWords {
   readonly anchorHeads: Readonly<
     Record<
       'published' | 'impliedGdp' | 'growth' | 'gdp' | 'line' | 'ratio' | 'level' | 'since' | 'share',
-      string
+      readonly [head: string, under: string]
     >
   >;
   readonly anchorNotes: (
@@ -89,7 +89,7 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
       scenarios:
         '(c) A library of national scenarios: how often each comes × value added it costs. Only what is in the library counts, so this is a floor.',
     },
-    published: 'published',
+    published: 'KIET',
     within: (level) => `${level} band`,
     aheadNote: (last, rate) => `* GDP after ${last} is no figure of the source: it grows by ${rate} a year.`,
     apart: (most, least, times, year) =>
@@ -111,19 +111,19 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
     secondaryNote: (factor) => `${factor} of each line (judgement: given by you). It is in no figure above.`,
     anchors: 'The published path (KIET 2014) beside line (a)',
     anchorHeads: {
-      published: 'published',
-      impliedGdp: 'GDP implied',
-      growth: 'growth',
-      gdp: 'GDP here',
-      line: 'line (a)',
-      ratio: 'ratio',
-      level: '= level',
-      since: '× growth',
-      share: '× share',
+      published: ['KIET', ''],
+      impliedGdp: ['GDP', 'implied'],
+      growth: ['its', 'growth'],
+      gdp: ['GDP', 'here'],
+      line: ['line', '(a)'],
+      ratio: ['(a) /', 'KIET'],
+      level: ['=', 'level'],
+      since: ['×', 'growth'],
+      share: ['×', 'share'],
     },
     anchorNotes: (first, implied, here, level, growths, overall) => [
       `At 1 % of GDP the published path implies a GDP of ${implied} in ${first}; the accounts here say ${here}, ${level} times as much. The study used accounts of an older base year and vintage (2014); each change of base raised the level, and the change of 2024 by some 7 % more, which the figures here do not hold yet.`,
-      `The published path implies growth of ${growths} a year, ${overall} overall; the column “growth” says how GDP here grew against it since ${first}. Ratio = level × growth × share: the whole gap is GDP where the share is 1 %.`,
+      `The published path implies growth of ${growths} a year, ${overall} overall; the last “growth” says how GDP here grew against it since ${first}. (a) / KIET = level × growth × share: the whole gap is GDP where the share is 1 %.`,
       'The published figures are drawn as they are; no line is bent to them.',
     ],
     rests: 'What each line rests on',
@@ -171,7 +171,7 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
       scenarios:
         '(다) 국가 시나리오 모음: 발생 빈도 × 잃는 부가가치. 목록에 든 것만 세므로 하한으로 읽어야 합니다.',
     },
-    published: '발표치',
+    published: 'KIET',
     within: (level) => `${level} 구간`,
     aheadNote: (last, rate) => `* ${last}년 이후 GDP는 자료의 수치가 아니라 해마다 ${rate}씩 늘린 값입니다.`,
     apart: (most, least, times, year) =>
@@ -194,19 +194,19 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
       `각 선의 ${factor}(사용자가 준 판단값). 위의 어떤 수치에도 들어 있지 않습니다.`,
     anchors: '발표된 전망(KIET 2014)과 (가) 선',
     anchorHeads: {
-      published: '발표치',
-      impliedGdp: '내재 GDP',
-      growth: '성장률',
-      gdp: '여기 GDP',
-      line: '(가) 선',
-      ratio: '배율',
-      level: '= 수준',
-      since: '× 성장',
-      share: '× 비율',
+      published: ['KIET', ''],
+      impliedGdp: ['내재', 'GDP'],
+      growth: ['그', '성장률'],
+      gdp: ['여기', 'GDP'],
+      line: ['(가)', '선'],
+      ratio: ['(가)', '÷KIET'],
+      level: ['=', '수준'],
+      since: ['×', '성장'],
+      share: ['×', '비율'],
     },
     anchorNotes: (first, implied, here, level, growths, overall) => [
       `GDP의 1%라면 발표치는 ${first}년 GDP ${implied}을 뜻하지만, 여기 쓰인 국민계정은 ${here}으로 ${level}배입니다. 연구는 더 오래된 기준년의 계정(2014년판)을 썼고, 기준년이 바뀔 때마다 수준이 높아졌습니다. 2024년 개편(약 7%)은 여기 수치에 아직 들어 있지 않습니다.`,
-      `발표치가 뜻하는 성장률은 연 ${growths}, 전체로는 ${overall}입니다. ‘성장’ 열은 ${first}년 이후 여기 GDP가 그에 견주어 얼마나 늘었는지를 나타냅니다. 배율 = 수준 × 성장 × 비율이며, 비율이 1%이면 차이는 모두 GDP에서 옵니다.`,
+      `발표치가 뜻하는 성장률은 연 ${growths}, 전체로는 ${overall}입니다. × 성장 열은 ${first}년 이후 여기 GDP가 그에 견주어 얼마나 늘었는지를 나타냅니다. (가) ÷ KIET = 수준 × 성장 × 비율이며, 비율이 1%이면 차이는 모두 GDP에서 옵니다.`,
       '발표치는 그대로 나란히 보이며, 어떤 선도 그에 맞추지 않았습니다.',
     ],
     rests: '각 선의 근거',

@@ -202,7 +202,7 @@ function anchorsSection(page: TextPage, forecast: NationalForecast, scale: Scale
       { head: words.year, align: 'left' },
       ...(
         ['published', 'impliedGdp', 'growth', 'gdp', 'line', 'ratio', 'level', 'since', 'share'] as const
-      ).map((key): TextColumn => ({ head: heads[key], align: 'right' })),
+      ).map((key): TextColumn => ({ head: heads[key][0], unit: heads[key][1], align: 'right' })),
     ],
     anchors.gaps.map((gap) => [
       `${gap.year}`,

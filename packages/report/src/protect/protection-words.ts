@@ -1,4 +1,5 @@
 import type { Language } from '@spillway/core/shared';
+import { withParticle } from '../words/particle.ts';
 
 type Head =
   | 'industry'
@@ -52,6 +53,7 @@ interface ProtectionWords {
   readonly noJobs: string;
   readonly suppliers: (unit: string) => string;
   readonly supplierHeads: readonly [supplier: string, share: string, imported: string, output: string];
+  readonly absentSuppliers: (codes: string) => string;
   readonly beside: (averted: string, valueAdded: string) => string;
   readonly effectNote: string;
   readonly demand: (unit: string) => string;
@@ -117,6 +119,8 @@ export const PROTECTION_WORDS: Readonly<Record<Language, ProtectionWords>> = {
     noJobs: 'jobs (the table has none)',
     suppliers: (unit) => `Who supplies it today (${unit})`,
     supplierHeads: ['supplier', 'bought', 'imported', 'gross output'],
+    absentSuppliers: (codes) =>
+      `The table books no output of ${codes}; the other suppliers stand in for it, in proportion.`,
     beside: (averted, valueAdded) =>
       `Beside it stands what today’s protection averts: ${averted} of value added a year. The ${valueAdded} it makes for its suppliers is not subtracted from the damage and not added to what is averted: one is income, the other loss that does not happen.`,
     effectNote:
@@ -145,7 +149,7 @@ export const PROTECTION_WORDS: Readonly<Record<Language, ProtectionWords>> = {
       `연간 금액, ${year}년 규모와 가격${rate === null ? '' : `, ${rate}`}, 국산 투입계수, 공급 산업 파급만`,
     accepted: '이 표는 회계 항등식을 어긴 채 명시적 허용으로 쓰이고 있습니다.',
     answer: ({ own, social, share, spend, forOwn, forAll, gap, valueAdded, beyondOwn }) =>
-      `해마다 부가가치의 ${share}를 잃는다면(${valueAdded} 가운데 ${social}, 가정), 피해 산업 자신이 ${own}을 잃고 나머지는 공급 산업으로 번집니다. 지금 보안 지출은 ${spend}인데, 산업 스스로에게 이로운 수준은 ${forOwn}, 나라 전체에 이로운 수준은 ${forAll}입니다.${beyondOwn ? ' 이 가정에서는 산업 스스로에게 이로운 것보다 이미 더 쓰지만(특히 금융), 나라 전체에는 아직 모자랍니다.' : ''} 나라에 이로운 수준보다 덜 쓰는 산업들의 부족분은 ${gap}이며, 이것이 앞으로 열릴 시장입니다.`,
+      `해마다 부가가치의 ${share}를 잃는다면(${valueAdded} 가운데 ${social}, 가정), 피해 산업 자신이 ${withParticle(own, '을/를')} 잃고 나머지는 공급 산업으로 번집니다. 지금 보안 지출은 ${spend}인데, 산업 스스로에게 이로운 수준은 ${forOwn}, 나라 전체에 이로운 수준은 ${forAll}입니다.${beyondOwn ? ' 이 가정에서는 산업 스스로에게 이로운 것보다 이미 더 쓰지만(특히 금융), 나라 전체에는 아직 모자랍니다.' : ''} 나라에 이로운 수준보다 덜 쓰는 산업들의 부족분은 ${gap}이며, 이것이 앞으로 열릴 시장입니다.`,
     industries: (unit) => `현재 지출을 넘어 보안의 가치가 큰 산업(연간, ${unit})`,
     heads: {
       industry: ['산업', ''],
@@ -162,12 +166,12 @@ export const PROTECTION_WORDS: Readonly<Record<Language, ProtectionWords>> = {
     rest: (count) => `그 밖의 ${count}개`,
     reading:
       '자체손실: 현재 보안 수준에서의 기대손실. ×파급: 경제 전체가 잃는 부가가치를 산업 자신의 손실로 나눈 배수. 사적최적·사회최적: 한 단위를 더 써도 그만큼을 막지 못하게 되는 연간 지출로, 산업 자신과 나라 전체를 기준으로 함(Gordon–Loeb). 부족분: 사회최적에서 현재지출을 뺀 값(0 이상). 한계가치: 한 단위를 더 쓸 때 나라가 지키는 부가가치.',
-    budget: (amount) => `${amount}을 더 쓸 때 피해를 가장 많이 막는 배분`,
+    budget: (amount) => `${withParticle(amount, '을/를')} 더 쓸 때 피해를 가장 많이 막는 배분`,
     budgetHeads: ['산업', '배분', '이전 한계', '이후 한계'],
     budgetAnswer: (spent, averted, marginal) =>
-      `${spent}으로 연간 부가가치 ${averted}을 지킵니다. 그다음 한 단위는 어디에 쓰든 ${marginal}을 지킵니다.`,
+      `${withParticle(spent, '을/를')} 들여 연간 부가가치 ${withParticle(averted, '을/를')} 지킵니다. 그다음 한 단위는 어디에 쓰든 ${withParticle(marginal, '을/를')} 지킵니다.`,
     budgetLeft: (left) =>
-      `${left}은 쓰지 않습니다. 이 점을 넘으면 어느 산업에서나 막는 것보다 드는 돈이 많습니다.`,
+      `${withParticle(left, '은/는')} 쓰지 않습니다. 이 점을 넘으면 어느 산업에서나 막는 것보다 드는 돈이 많습니다.`,
     noBudget: '--budget 100e9를 주면 그 금액을 가장 많이 막도록 산업에 나눕니다.',
     security: '융합보안 산업 자체',
     today: '현재',
@@ -185,14 +189,15 @@ export const PROTECTION_WORDS: Readonly<Record<Language, ProtectionWords>> = {
     noJobs: '취업유발(표에 취업자 없음)',
     suppliers: (unit) => `현재의 공급 산업(${unit})`,
     supplierHeads: ['공급 산업', '구매액', '수입 비중', '생산유발'],
+    absentSuppliers: (codes) => `이 표에는 ${codes}의 산출이 없어 나머지 공급 산업이 비례하여 대신합니다.`,
     beside: (averted, valueAdded) =>
-      `나란히 볼 것: 현재의 보안이 막는 피해는 연간 부가가치 ${averted}입니다. 공급 산업에 생기는 부가가치 ${valueAdded}은 피해에서 빼지도, 막은 피해에 더하지도 않습니다. 하나는 소득이고 하나는 일어나지 않은 손실입니다.`,
+      `나란히 볼 것: 현재의 보안이 막는 피해는 연간 부가가치 ${averted}입니다. 공급 산업에 생기는 부가가치 ${withParticle(valueAdded, '은/는')} 피해에서 빼지도, 막은 피해에 더하지도 않습니다. 하나는 소득이고 하나는 일어나지 않은 손실입니다.`,
     effectNote:
       '공급 산업에 대한 부호 있는 수요 충격이며, 지출이 줄면 정확히 반대가 됩니다. 국내 구매 = 부가가치 + 수입 + 순생산물세·마진.',
     demand: (unit) => `GDP에 따른 보안 구매 수요(${unit})`,
     demandHeads: ['연도', '수요', 'GDP 대비'],
     demandNote: (extra, ahead) =>
-      `GDP와 함께, 그리고 그보다 해마다 ${extra} 더 늘어납니다(판단: 국내 정보보호산업 매출은 2015~2023년 연 9.4%, GDP는 3.8% 증가).${ahead ? ' *는 GDP의 마지막 수치 이후.' : ''}`,
+      `GDP와 함께, 그리고 그보다 해마다 ${extra} 더 늘어납니다(판단: 한국 정보보호산업 매출은 2015~2023년 연 9.4%, GDP는 3.8% 증가).${ahead ? ' *는 GDP의 마지막 수치 이후.' : ''}`,
     noDemand: '표의 연도부터 이 통화로 된 GDP가 없어 수요를 전망하지 않습니다.',
     assumptions: '가정(하나하나가 답을 바꿈)',
     assumed: ({ share, effectiveness, power, bought }) => [

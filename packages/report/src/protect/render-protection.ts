@@ -259,6 +259,8 @@ function securitySection(page: TextPage, plan: ProtectionPlan): void {
       output[k],
     ]),
   );
+  const { absentSuppliers } = plan.security;
+  if (absentSuppliers.length > 0) page.quiet(words.absentSuppliers(absentSuppliers.join(', ')));
 }
 
 function demandSection(page: TextPage, plan: ProtectionPlan): void {
