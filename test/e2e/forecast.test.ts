@@ -69,6 +69,14 @@ describe('forecast', () => {
     expect(forecast('--country', 'NOR').lines[2]).toMatchObject({ status: 'absent', reason: 'no-table' });
   });
 
+  it('says when the table is of another country', () => {
+    const asked = (country: string): string =>
+      runCli(['forecast', '--country', country, '--economy', 'kor-2014', '--lang', 'en'], { home: folder })
+        .stdout;
+    expect(asked('DEU')).toContain('The table is of Korea and lends its structure to Germany');
+    expect(asked('KOR')).not.toContain('lends its structure');
+  });
+
   it('takes a rate, a share, devices and secondary damage', () => {
     const { lines } = forecast(
       '--growth=0.03',
@@ -167,7 +175,8 @@ describe('protect', () => {
 
   it.each([
     [['atlantis'], 2, 'economy/unknown-table'],
-    [['kor-2014', '--budget', '-1'], 2, 'prevention/invalid-input'],
+    [['kor-2014', '--budget', '-1'], 2, '--budget takes a positive amount'],
+    [['kor-2014', '--share', '0'], 2, 'more than 0'],
     [['kor-2014', '--budget', 'much'], 2, '--budget takes a number'],
     [['kor-2014', '--currency', 'CHF'], 2, 'no exchange rate for CHF'],
     [['kor-2014', '--share', '1.2'], 2, 'prevention/invalid-input'],

@@ -79,13 +79,19 @@ Examples:
 
 async function runProtect(asked: string, flags: ProtectFlags): Promise<void> {
   const budget = numberOf(flags.budget, '--budget');
+  if (budget !== undefined && budget <= 0)
+    throw usageFailure(`--budget takes a positive amount, but got "${flags.budget}"`);
   const share = numberOf(flags.share, '--share');
   const effectiveness = numberOf(flags.effectiveness, '--effectiveness');
   const to = yearOf(flags.to)!;
   const table = await findTable(asked, { acceptErrors: flags.acceptErrors, year: yearOf(flags.year) });
   const area = table.regions[0].code;
   const known = gdpAreas().includes(area);
-  const { currency, rate } = moneyOf(table, flags.currency, known ? gdpSeries(area).currency : null);
+  const { currency, rate } = moneyOf(
+    table,
+    flags.currency?.toUpperCase(),
+    known ? gdpSeries(area).currency : null,
+  );
   const series = known ? gdpSeries(area) : null;
   const path =
     series !== null && series.currency === currency ? gdpPath(series, Math.max(to, table.year)) : null;

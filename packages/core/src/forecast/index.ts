@@ -19,15 +19,15 @@ export {
   KIET_SOURCE,
 } from './kiet-anchors.ts';
 export { limitedMean, type Lognormal, lognormalOf } from './lognormal.ts';
-export {
-  type ForecastInputs,
-  type ForecastLine,
-  type ForecastPoint,
-  type LineId,
-  type LineInput,
-  nationalForecast,
-  type NationalForecast,
-} from './national-forecast.ts';
+export type {
+  ForecastInputs,
+  ForecastLine,
+  ForecastPoint,
+  LineId,
+  LineInput,
+  NationalForecast,
+} from './forecast-document.ts';
+export { nationalForecast } from './national-forecast.ts';
 export { normalCdf, normalQuantile } from './normal.ts';
 export { readGdp } from './read-gdp.ts';
 export {

@@ -23,8 +23,10 @@ interface IndustryFact {
 /** What the lines take from a table, as shares that meet a GDP of any year. */
 export interface TableFacts {
   readonly id: string;
+  readonly country: string;
   readonly year: number;
   readonly source: string;
+  readonly licence: string | null;
   readonly industries: readonly IndustryFact[];
   /** The library, losses as a share of yearly value added. */
   readonly scenarios: readonly RatedScenario[];
@@ -88,7 +90,9 @@ export async function tableFacts(
     }
     return {
       id: table.id,
+      country: table.regions[0].code,
       year: table.year,
+      licence: table.source.licence,
       source: [table.source.publisher, table.source.title, table.source.edition].filter(Boolean).join(', '),
       industries: table.industries
         .map(({ code, name }, i) => ({

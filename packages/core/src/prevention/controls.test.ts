@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combineControls, type Control, lossAfterControls, protects } from './controls.ts';
+import { spreadBudget } from './budget.ts';
+import {
+  combineControls,
+  type Control,
+  controlResponse,
+  lossAfterControls,
+  protects,
+  returnOnControl,
+} from './controls.ts';
 
 const control = (id: string, mechanism: string, effects: Partial<Control>): Control => ({
   id,
@@ -69,5 +77,30 @@ describe('controls together', () => {
     expect(() => combineControls([control('x', 'm', effects)])).toThrow(
       expect.objectContaining({ code: 'prevention/invalid-input' }),
     );
+  });
+});
+
+describe('the return on a control', () => {
+  // T31: 300 a year cut by 60 %, at a cost of 100.
+  const cut = control('cut', 'm', { costPerYear: 100, frequency: { low: 0.2, mode: 0.4, high: 0.8 } });
+
+  it('is ROSI and net present value, low where it works worst', () => {
+    const { averted, returnOnCost, presentValue } = returnOnControl(300, cut, 3, 0.05);
+    expect(averted.mode).toBeCloseTo(180, 9);
+    expect(returnOnCost.mode).toBeCloseTo(0.8, 9);
+    expect(returnOnCost.low).toBeCloseTo((60 - 100) / 100, 9);
+    expect(returnOnCost.high).toBeCloseTo((240 - 100) / 100, 9);
+    expect(presentValue.mode).toBeCloseTo(80 / 1.05 + 80 / 1.05 ** 2 + 80 / 1.05 ** 3, 9);
+  });
+
+  it('makes it a place for a budget to go to', () => {
+    expect(controlResponse(300, cut)).toMatchObject({ kind: 'control', id: 'cut', cost: 100 });
+    expect(spreadBudget(50, [controlResponse(300, cut)]).averted).toBeCloseTo(90, 9);
+  });
+
+  it('refuses a control that costs nothing, and no years', () => {
+    const refused = expect.objectContaining({ code: 'prevention/invalid-input' });
+    expect(() => returnOnControl(300, { ...cut, costPerYear: 0 }, 3, 0.05)).toThrow(refused);
+    expect(() => returnOnControl(300, cut, 0, 0.05)).toThrow(refused);
   });
 });

@@ -1,6 +1,8 @@
 import { checkLowModeHigh, type LocalText, type LowModeHigh, lowModeHigh } from '../shared/index.ts';
 import type { ShockKind } from '../damage/index.ts';
+import type { Response } from './budget.ts';
 import { requireNumber } from './check-input.ts';
+import { netPresentValue, returnOnSecurity } from './returns.ts';
 
 /** What a control does to what remains, as factors from 0 (gone) to 1 (as before). */
 export interface ControlEffect {
@@ -83,3 +85,56 @@ export function lossAfterControls(lossPerYear: number, controls: readonly Contro
   const { frequency, depth, duration } = combineControls(controls);
   return byEnd((end) => lossPerYear * frequency[end] * depth[end] * duration[end]);
 }
+
+/** What one control is worth, at each end of its effect: the most where it works best. */
+export interface ControlReturn {
+  /** Loss averted a year. */
+  readonly averted: LowModeHigh;
+  /** (averted − cost) / cost. */
+  readonly returnOnCost: LowModeHigh;
+  /** Over its years, cost and averted loss at the end of each. */
+  readonly presentValue: LowModeHigh;
+}
+
+/**
+ * The return on a control against an expected loss: ROSI and net present value.
+ *
+ * @param lossPerYear in the unit of its cost. @param years how long it works. @param rate discount a year.
+ * @throws SpillwayError `prevention/invalid-input` for a cost of nothing, or years outside 1 to 100; a part of a year does not count.
+ */
+export function returnOnControl(
+  lossPerYear: number,
+  control: Control,
+  years: number,
+  rate: number,
+): ControlReturn {
+  requireNumber(years, 'the years of a control', 1, 100);
+  const after = lossAfterControls(lossPerYear, [control]);
+  // What averts least leaves most.
+  const averted = {
+    low: lossPerYear - after.high,
+    mode: lossPerYear - after.mode,
+    high: lossPerYear - after.low,
+  };
+  const worth = (each: number): number =>
+    netPresentValue(
+      0,
+      Array.from({ length: Math.floor(years) }, () => each - control.costPerYear),
+      rate,
+    );
+  return {
+    averted,
+    returnOnCost: byEnd((end) =>
+      returnOnSecurity(lossPerYear, lossPerYear - averted[end], control.costPerYear),
+    ),
+    presentValue: byEnd((end) => worth(averted[end])),
+  };
+}
+
+/** A control as a place for a budget to go to: its cost and what it most likely averts. */
+export const controlResponse = (lossPerYear: number, control: Control): Response => ({
+  kind: 'control',
+  id: control.id,
+  cost: control.costPerYear,
+  averted: lossPerYear - lossAfterControls(lossPerYear, [control]).mode,
+});

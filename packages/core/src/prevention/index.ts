@@ -4,8 +4,11 @@ export {
   type CombinedEffect,
   type Control,
   type ControlEffect,
+  controlResponse,
+  type ControlReturn,
   lossAfterControls,
   protects,
+  returnOnControl,
 } from './controls.ts';
 export {
   type BreachFunction,

@@ -66,7 +66,7 @@ export async function industryRisks(
   { lossShare, effectiveness, power }: RiskAssumptions,
   options: TaskOptions = {},
 ): Promise<readonly IndustryRisk[]> {
-  requireNumber(lossShare, 'the national loss share', 0, 1);
+  requireNumber(lossShare, 'the national loss share', Number.MIN_VALUE, 1);
   requireNumber(effectiveness, 'the effectiveness of present spending', 0.001, 0.999);
   requireNumber(power, 'the power β', 0.01, 100);
   const day = (await valueOfLostDay(system, table, coefficients(table, 'domestic'), null, options)).find(

@@ -9,6 +9,7 @@ export {
   triangularVariance,
 } from './low-mode-high.ts';
 export { type CellRow, readNamedColumns } from './named-columns.ts';
+export { numberGuard } from './require-number.ts';
 export { type Progress, type TaskOptions, throwIfCancelled } from './task.ts';
 export type { Language, LocalText } from './text.ts';
 export { VERSION } from './version.ts';

@@ -37,6 +37,7 @@ interface ForecastWords {
     level: string,
     growths: string,
     overall: string,
+    beforeRebase: boolean,
   ) => readonly string[];
   readonly rests: string;
   readonly inputs: Readonly<Record<string, string>>;
@@ -47,6 +48,7 @@ interface ForecastWords {
   readonly growthGiven: (rate: string) => string;
   readonly growthMean: (rate: string, from: number, to: number) => string;
   readonly prices: string;
+  readonly otherTable: (table: string, area: string) => string;
   readonly caveats: readonly string[];
 }
 
@@ -121,8 +123,8 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
       since: ['×', 'growth'],
       share: ['×', 'share'],
     },
-    anchorNotes: (first, implied, here, level, growths, overall) => [
-      `At 1 % of GDP the published path implies a GDP of ${implied} in ${first}; the accounts here say ${here}, ${level} times as much. The study used accounts of an older base year and vintage (2014); each change of base raised the level, and the change of 2024 by some 7 % more, which the figures here do not hold yet.`,
+    anchorNotes: (first, implied, here, level, growths, overall, beforeRebase) => [
+      `At 1 % of GDP the published path implies a GDP of ${implied} in ${first}; the accounts here say ${here}, ${level} times as much. A study of April 2014 had accounts of an older base year and vintage; each change of base since has raised the level.${beforeRebase ? ' That of 2024, by some 5 to 7 %, is not yet in the figures here.' : ''}`,
       `The published path implies growth of ${growths} a year, ${overall} overall; the last “growth” says how GDP here grew against it since ${first}. (a) / KIET = level × growth × share: the whole gap is GDP where the share is 1 %.`,
       'The published figures are drawn as they are; no line is bent to them.',
     ],
@@ -149,6 +151,8 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
     growthGiven: (rate) => `GDP after the last figure: ${rate} a year, given by you.`,
     growthMean: (rate, from, to) =>
       `GDP after the last figure: ${rate} a year, its mean growth from ${from} to ${to} (judgement: what was, goes on; --growth or --gdp changes it).`,
+    otherTable: (table, area) =>
+      `The table is of ${table} and lends its structure to ${area}: spillover and shares of the scenarios are those of another country.`,
     prices: 'Current prices: growth and bands are nominal.',
     caveats: [
       'A share of GDP is value added; sums of gross output, such as the 24 trillion won of the study’s car case, cannot be compared with it.',
@@ -204,8 +208,8 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
       since: ['×', '성장'],
       share: ['×', '비율'],
     },
-    anchorNotes: (first, implied, here, level, growths, overall) => [
-      `GDP의 1%라면 발표치는 ${first}년 GDP ${implied}을 뜻하지만, 여기 쓰인 국민계정은 ${here}으로 ${level}배입니다. 연구는 더 오래된 기준년의 계정(2014년판)을 썼고, 기준년이 바뀔 때마다 수준이 높아졌습니다. 2024년 개편(약 7%)은 여기 수치에 아직 들어 있지 않습니다.`,
+    anchorNotes: (first, implied, here, level, growths, overall, beforeRebase) => [
+      `GDP의 1%라면 발표치는 ${first}년 GDP ${implied}을 뜻하지만, 여기 쓰인 국민계정은 ${here}으로 ${level}배입니다. 2014년 4월의 연구가 쓸 수 있던 것은 더 오래된 기준년의 계정이었고, 그 뒤 기준년이 바뀔 때마다 수준이 높아졌습니다.${beforeRebase ? ' 2024년 개편(5~7%가량)은 여기 수치에 아직 들어 있지 않습니다.' : ''}`,
       `발표치가 뜻하는 성장률은 연 ${growths}, 전체로는 ${overall}입니다. × 성장 열은 ${first}년 이후 여기 GDP가 그에 견주어 얼마나 늘었는지를 나타냅니다. (가) ÷ KIET = 수준 × 성장 × 비율이며, 비율이 1%이면 차이는 모두 GDP에서 옵니다.`,
       '발표치는 그대로 나란히 보이며, 어떤 선도 그에 맞추지 않았습니다.',
     ],
@@ -232,6 +236,8 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
     growthGiven: (rate) => `마지막 수치 이후 GDP: 연 ${rate}(사용자 지정).`,
     growthMean: (rate, from, to) =>
       `마지막 수치 이후 GDP: 연 ${rate}, ${from}~${to}년 평균 성장률(판단: 지난 추세가 이어짐. --growth나 --gdp로 바꿀 수 있음).`,
+    otherTable: (table, area) =>
+      `산업연관표는 ${table}의 것으로 ${area}에 구조만 빌려줍니다. 파급 배수와 시나리오 비중은 다른 나라의 값입니다.`,
     prices: '경상가격이므로 성장률과 구간은 명목값입니다.',
     caveats: [
       'GDP 비율은 부가가치 기준입니다. 연구의 자동차 사례 24조 원 같은 산출액 합계와 비교할 수 없습니다.',

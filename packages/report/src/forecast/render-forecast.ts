@@ -12,9 +12,8 @@ import {
 import { plainText } from '../text/plain-text.ts';
 import { type TextPage, textPage } from '../text/text-page.ts';
 import type { TextColumn } from '../text/text-table.ts';
-import { inLanguage } from '../view/labels.ts';
 import { areaName } from '../words/areas.ts';
-import { sourceWords } from '../words/sources.ts';
+import { basisSection } from './basis-section.ts';
 import { FORECAST_WORDS } from './forecast-words.ts';
 
 interface RenderOptions {
@@ -29,8 +28,6 @@ const at = (line: ForecastLine, year: number): ForecastPoint =>
 const WIDE_BAND = 0.8;
 /** A narrower page leaves the bands to the section of the fans. */
 const WIDTH_FOR_BANDS = 98;
-/** Parts of a line that are named; json has all. */
-const PARTS = 5;
 
 /** The years a page shows: those published, the last with a figure, every fifth, and the last of all. */
 function shownYears(forecast: NationalForecast): readonly number[] {
@@ -65,7 +62,7 @@ export function renderForecast(forecast: NationalForecast, options: RenderOption
   fansSection(page, forecast, lines, scale, last);
   anchorsSection(page, forecast, scale);
   secondarySection(page, forecast, lines, last);
-  basisSection(page, forecast);
+  basisSection(page, forecast, lines);
   sourcesSection(page, forecast);
   return page.text();
 }
@@ -142,7 +139,7 @@ function linesSection(
     page.item(
       isThere(line) ? words.road[line.id] : `${words.lineHead[line.id]}: — (${words.absent[line.reason]})`,
     );
-  if (lines.length > 1) {
+  if (lines.every((line) => at(line, years.at(-1)!).centre > 0) && lines.length > 1) {
     const year = years.at(-1)!;
     const sorted = lines.toSorted((a, b) => at(b, year).centre - at(a, year).centre);
     const [most, least] = [sorted[0], sorted.at(-1)!];
@@ -232,6 +229,7 @@ function anchorsSection(page: TextPage, forecast: NationalForecast, scale: Scale
       first.byLevel.toFixed(2),
       growths,
       formatPercent(anchors.overallGrowth, language, 4),
+      forecast.gdp.licence !== null,
     ))
       page.item(note);
 }
@@ -263,68 +261,7 @@ function secondarySection(
   page.quiet(words.secondaryNote(formatPercent(secondary.factor, language)));
 }
 
-/** Inputs that are shares, told in percent. */
-const SHARES = /^(share|cap|frequency-.*)$/;
-const MONEY = new Set(['own-loss', 'mean']);
-
-/** Inputs that follow one another and have the same source, told together. */
-function bySource(
-  line: ForecastLine,
-): { figures: { name: string; value: number | string }[]; source: string }[] {
-  const groups: { figures: { name: string; value: number | string }[]; source: string }[] = [];
-  for (const { name, value, source } of line.inputs) {
-    if (groups.at(-1)?.source === source) groups.at(-1)!.figures.push({ name, value });
-    else groups.push({ figures: [{ name, value }], source });
-  }
-  return groups;
-}
-
-function inputFigure(
-  name: string,
-  value: number | string,
-  { currency }: NationalForecast,
-  language: Language,
-): string {
-  if (typeof value === 'string') return value;
-  if (MONEY.has(name)) return formatMoney(value, currency, language);
-  if (SHARES.test(name)) return formatPercent(value, language);
-  return formatNumber(value, language, name === 'dollar-rate' ? 6 : 3);
-}
-
-function basisSection(page: TextPage, forecast: NationalForecast): void {
-  const { language } = page;
-  const words = FORECAST_WORDS[language];
-  page.heading(words.rests);
-  for (const line of forecast.lines.filter(isThere)) {
-    page.subheading(words.lineHead[line.id]);
-    for (const { figures, source } of bySource(line)) {
-      page.item(
-        `${figures
-          .map(
-            ({ name, value }) =>
-              `${words.inputs[name] ?? name} ${inputFigure(name, value, forecast, language)}`,
-          )
-          .join('; ')} [${sourceWords(source, language)}]`,
-      );
-    }
-    for (const { value, amount } of line.otherwise)
-      page.item(
-        words.otherCap(formatPercent(value, language), formatMoney(amount, forecast.currency, language)),
-      );
-    if (line.parts.length > 0)
-      page.item(
-        `${words.parts}: ${line.parts
-          .slice(0, PARTS)
-          .map(
-            ({ title, amount }) =>
-              `${inLanguage(title, language)} ${formatMoney(amount, forecast.currency, language)}`,
-          )
-          .join(', ')} (${words.partsNote}, ${forecast.baseYear})`,
-      );
-  }
-}
-
-function sourcesSection(page: TextPage, { gdp, anchors }: NationalForecast): void {
+function sourcesSection(page: TextPage, { area, gdp, table, anchors }: NationalForecast): void {
   const { language } = page;
   const words = FORECAST_WORDS[language];
   const rate = formatPercent(gdp.growth.rate, language);
@@ -335,6 +272,11 @@ function sourcesSection(page: TextPage, { gdp, anchors }: NationalForecast): voi
       ? words.growthGiven(rate)
       : words.growthMean(rate, gdp.growth.from[0], gdp.growth.from[1]),
   );
+  if (table !== null) {
+    page.item(`${table.source}${table.licence === null ? '' : ` (${table.licence})`} · ${table.id}`);
+    if (table.country !== area)
+      page.item(words.otherTable(areaName(table.country, language), areaName(area, language)), true);
+  }
   if (anchors !== null) page.item(anchors.source);
   page.item(words.prices);
   for (const caveat of words.caveats) page.item(caveat);
