@@ -70,7 +70,7 @@ export function bottomUpLine(
   if (facts === null) return absent('no-table');
   const firms = inputs.firms ?? (Object.hasOwn(FIRM_CLASSES, gdp.area) ? FIRM_CLASSES[gdp.area] : null);
   if (firms === null) return absent('no-firm-counts');
-  const dollar = dollarRate(gdp.area, base.year);
+  const dollar = dollarRate(gdp.area, gdp.currency, base.year);
   if (dollar === null) return absent('no-exchange-rate');
   const severity = inputs.severity ?? ANCHOR_SEVERITY;
   const lossesAt = (capShare: number): readonly SectorLoss[] =>

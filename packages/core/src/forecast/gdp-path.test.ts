@@ -58,10 +58,12 @@ describe('the figures that come along', () => {
     expect(korea.find(({ year }) => year === 2015)!.amount).toBe(1_658_020_400_000_000);
     expect(korea.find(({ year }) => year === 2020)!.amount).toBe(1_940_726_200_000_000);
     // Federal Reserve H.10, yearly averages.
-    expect(dollarRate('KOR', 2015)!.rate).toBeCloseTo(1131, 0);
-    expect(dollarRate('KOR', 2020)!.rate / 1180.56).toBeCloseTo(1, 3);
-    expect(dollarRate('USA', 2030)).toEqual({ rate: expect.closeTo(1, 6), year: 2023 });
-    expect(dollarRate('XXX', 2020)).toBeNull();
+    expect(dollarRate('KOR', 'KRW', 2015)!.rate).toBeCloseTo(1131, 0);
+    expect(dollarRate('KOR', 'KRW', 2020)!.rate / 1180.56).toBeCloseTo(1, 3);
+    expect(dollarRate('KOR', 'KRW', 2030)!.year).toBe(2023);
+    expect(dollarRate('USA', 'USD', 2030)).toEqual({ rate: 1, year: 2030 });
+    expect(dollarRate('KOR', 'EUR', 2020)).toBeNull();
+    expect(dollarRate('XXX', 'KRW', 2020)).toBeNull();
   });
 
   it.each(['TWN', 'kor', '__proto__', ''])('knows no area %j', (area) => {

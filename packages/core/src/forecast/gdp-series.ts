@@ -44,17 +44,19 @@ export function gdpSeries(area: string): GdpSeries {
 }
 
 /**
- * Units of an area's currency for one US dollar, as its GDP in both says it: a yearly average.
+ * Units of a currency for one US dollar, as the area's GDP in both says it: a yearly average.
  *
- * @param year the last year there is, if this one is later.
- * @returns the rate and its year; null for an area without figures.
+ * @param year the last year there is, if this one is later; the first, if it is earlier.
+ * @returns the rate and its year; null where the area's figures are of another currency, or absent.
  */
 export function dollarRate(
   area: string,
+  currency: string,
   year: number,
 ): { readonly rate: number; readonly year: number } | null {
+  if (currency === 'USD') return { rate: 1, year };
   const figures = Object.hasOwn(GDP_FIGURES, area) ? GDP_FIGURES[area] : undefined;
-  if (figures === undefined) return null;
+  if (figures === undefined || figures.currency !== currency) return null;
   const at = Math.max(0, Math.min(year - figures.first, figures.amounts.length - 1));
   return { rate: figures.amounts[at] / figures.usd[at], year: figures.first + at };
 }

@@ -102,6 +102,27 @@ describe('the national forecast', () => {
     }
   });
 
+  it('counts firms in the money of 2023, however far the path goes, and in its currency', async () => {
+    const facts = await tableFacts(twoSectors(), []);
+    const projected = (rate: number, currency: string) => ({
+      ...gdpSeries('KOR'),
+      currency,
+      points: path.points.map(({ year, amount }) => ({ year, amount: amount / rate })),
+    });
+    const of2023 = (forecast: ReturnType<typeof nationalForecast>) =>
+      line(forecast.lines, 'bottom-up').points.find(({ year }) => year === 2023)!.centre;
+    const short = of2023(nationalForecast(path, { facts }));
+    expect(of2023(nationalForecast(gdpPath(projected(1, 'KRW'), 2035), { facts })) / short).toBeCloseTo(
+      1,
+      12,
+    );
+    // 1,305.66 won for a dollar: GDP of 2023 in both.
+    const dollars = nationalForecast(gdpPath(projected(1305.6625, 'USD'), 2035), { facts });
+    expect((of2023(dollars) * 1305.6625) / short).toBeCloseTo(1, 6);
+    const euros = nationalForecast(gdpPath(projected(1400, 'EUR'), 2035), { facts });
+    expect(euros.lines[1]).toMatchObject({ status: 'absent', reason: 'no-exchange-rate' });
+  });
+
   it('says why a line is absent', () => {
     expect(nationalForecast(path).lines.slice(1)).toEqual([
       { id: 'bottom-up', status: 'absent', inputs: [], reason: 'no-table' },

@@ -9,12 +9,16 @@ import type { TableFacts } from './table-facts.ts';
 /** Where the source has too few years to measure (judgement). */
 const FALLBACK_GROWTH_DEVIATION = 0.01;
 
+/** Year whose money and size the firm counts and losses are taken to be of (judgement). */
+const COUNTED_IN = 2023;
+
 /**
  * The three lines of national damage along a GDP path.
  *
  * - `share`: s_t Y_t
- * - `bottom-up`: Σ firms · frequency · mean severity · spillover in the base year, then in step with GDP
- * - `scenarios`: Σ rate · loss of a library in the base year, then in step with GDP
+ * - `bottom-up`: Σ firms · frequency · mean severity · spillover in the base year (2023, or the nearest of the path), in step
+ *   with GDP before and after
+ * - `scenarios`: Σ rate · loss of a library as a share of GDP
  *
  * Each has a fan of its own: ln variance σ² + h σ_g².
  *
@@ -24,7 +28,9 @@ export function nationalForecast(gdp: GdpPath, inputs: ForecastInputs = {}): Nat
   const secondary = inputs.secondary ?? 0;
   requireNumber(secondary, 'secondary damage', 0, 10);
   const growth = inputs.growthDeviation ?? gdp.growthDeviation ?? FALLBACK_GROWTH_DEVIATION;
-  const base = gdp.points.findLast(({ ahead }) => ahead === 0) ?? gdp.points[0];
+  const base = gdp.points.reduce((best, point) =>
+    Math.abs(point.year - COUNTED_IN) < Math.abs(best.year - COUNTED_IN) ? point : best,
+  );
   const along = (width: FanWidth, centreOf: (year: number, amount: number) => number): ForecastPoint[] =>
     gdp.points.map(({ year, amount, ahead }) => {
       const centre = centreOf(year, amount);

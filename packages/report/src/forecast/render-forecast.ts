@@ -34,11 +34,11 @@ function shownYears(forecast: NationalForecast): readonly number[] {
   const years = forecast.gdp.points.map(({ year }) => year);
   const last = years.at(-1)!;
   const anchors = forecast.anchors?.gaps.map(({ year }) => year) ?? [];
-  const from = Math.max(years[0], Math.min(forecast.baseYear, last) - 8);
+  const from = Math.max(years[0], Math.min(forecast.gdp.lastYear, last) - 8);
   return years.filter(
     (year) =>
       year === last ||
-      year === forecast.baseYear ||
+      year === forecast.gdp.lastYear ||
       anchors.includes(year) ||
       (year >= from && year % 5 === 0),
   );
