@@ -13,3 +13,7 @@ export {
   summarise,
 } from './scenarios/scenario-summary.ts';
 export { type RenderTextOptions, renderText } from './text/render-text.ts';
+export { renderForecast } from './forecast/render-forecast.ts';
+export { renderForecastCsv } from './forecast/render-forecast-csv.ts';
+export { renderProtection } from './protect/render-protection.ts';
+export { renderProtectionCsv } from './protect/render-protection-csv.ts';
