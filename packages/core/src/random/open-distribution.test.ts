@@ -175,6 +175,7 @@ describe('faults of distributions', () => {
     [{ beta: { alpha: 1, beta: 1, low: 2 } }, 'beta.low and beta.high must be in order, but 2 is above 1'],
     [{ empirical: [] }, 'empirical must have at least 1 value, but has none'],
     [{ empirical: [1, Number.NaN] }, 'empirical[1] must be a finite number, but is NaN'],
+    [null as never, 'a distribution must be a number or an object, but is null'],
     [{} as Distribution, 'a distribution must be of a known kind, but has no field'],
   ])('%j', (distribution, expected) => {
     expect(distributionFaults(distribution)).toContain(expected);
