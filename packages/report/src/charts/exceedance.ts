@@ -6,6 +6,7 @@ import {
   type Frame,
   gridOf,
   levelLines,
+  lineThrough,
   placedAxis,
   type Range,
   valueAxis,
@@ -65,20 +66,38 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
       bottom - (((points.at(-1)?.[1] ?? 0) - ticks.low) / (ticks.high - ticks.low)) * (bottom - top),
   );
   const labelY = wide ? spreadOut(ends, 20, top, bottom) : picture.curves.map((_, k) => 10 + k * 22);
-  const sample = (dashed: boolean, y: number) => ({
-    type: 'polyline',
-    shape: {
-      points: [
-        [4, y],
-        [26, y],
-      ],
-    },
-    style: {
-      stroke: tone(picture.tone),
-      lineWidth: 2,
-      fill: 'none',
-      ...(dashed ? { lineDash: [5, 4] } : {}),
-    },
+  const shown = picture.curves.map(({ dashed, points }) => ({
+    dashed,
+    points: points
+      .filter(([each]) => each >= least)
+      .map(([each, loss]): [number, number] => [Math.log10(each), loss]),
+  }));
+  const colour = tone(picture.tone);
+  const ground = (_: unknown, api: Api) => ({
+    type: 'group',
+    silent: true,
+    children: [
+      ...levelLines(api, x, ticks.places),
+      ...shown.map(({ dashed, points }) =>
+        lineThrough(
+          points.map((point) => api.coord(point)),
+          colour,
+          dashed,
+        ),
+      ),
+      ...(wide
+        ? []
+        : shown.map(({ dashed }, k) =>
+            lineThrough(
+              [
+                [4, labelY[k]],
+                [26, labelY[k]],
+              ],
+              colour,
+              dashed,
+            ),
+          )),
+    ],
   });
   return {
     width,
@@ -92,49 +111,34 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
       ],
       yAxis: valueAxis(ticks, ticks.places, picture.unit, picture.format, 30),
       series: [
+        { type: 'custom', silent: true, clip: false, z: 1, data: [[x.low, 0]], renderItem: ground },
         {
-          type: 'custom',
+          type: 'scatter',
           silent: true,
           clip: false,
-          z: 1,
-          data: [[x.low, 0]],
-          renderItem: (_: unknown, api: Api) => ({
-            type: 'group',
-            silent: true,
-            children: [
-              ...levelLines(api, x, ticks.places),
-              ...(wide ? [] : picture.curves.map(({ dashed }, k) => sample(dashed, labelY[k]))),
-            ],
-          }),
+          z: 3,
+          data: shown.toReversed().flatMap(({ dashed, points }) =>
+            points.map((value) => ({
+              value,
+              symbol: picture.symbol,
+              symbolSize: dashed ? 6 : 8,
+              itemStyle: {
+                color: dashed ? tone('paper') : colour,
+                borderColor: colour,
+                borderWidth: 1.5,
+                opacity: 1,
+              },
+            })),
+          ),
         },
-        ...picture.curves.map(({ dashed, points }) => ({
-          type: 'line',
-          silent: true,
-          clip: false,
-          symbol: picture.symbol,
-          symbolSize: dashed ? 6 : 8,
-          showAllSymbol: true,
-          z: dashed ? 3 : 4,
-          lineStyle: { color: tone(picture.tone), width: 2, type: dashed ? 'dashed' : 'solid' },
-          itemStyle: {
-            color: dashed ? tone('paper') : tone(picture.tone),
-            borderColor: tone(picture.tone),
-            borderWidth: 1.5,
-            opacity: 1,
-          },
-          data: points.filter(([each]) => each >= least).map(([each, loss]) => [Math.log10(each), loss]),
-        })),
-        {
-          type: 'line',
-          silent: true,
-          xAxisIndex: 1,
-          data: [],
-        },
+        // The upper axis is drawn only where it has a series.
+        { type: 'scatter', silent: true, xAxisIndex: 1, data: [] },
         {
           type: 'scatter',
           silent: true,
           clip: false,
           symbolSize: 0,
+          itemStyle: { color: tone('paper') },
           data: picture.curves.map(({ name }, k) => ({
             value: place(wide ? width - frame.right + 10 : 30, labelY[k]),
             label: { show: true, position: 'right', ...labelStyle, formatter: () => name },

@@ -6,6 +6,7 @@ import {
   type Frame,
   gridOf,
   levelLines,
+  lineThrough,
   placedAxis,
   type Range,
   valueAxis,
@@ -44,6 +45,9 @@ const HEIGHT = { wide: 380, narrow: 250 } as const;
 const KEY_ROW = 22;
 const LABEL_GAP = 38;
 const FAN_OPACITY = [0.16, 0.26];
+
+/** Points drawn of a line at most, about. */
+const POINTS = 400;
 
 /** Days between the marks of a line, and the first mark of each line, so that marks of several do not meet. */
 const markDays = (days: number, at: number, lines: number): ReadonlySet<number> => {
@@ -117,6 +121,10 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
     : lines.map((_, k) => 10 + k * KEY_ROW);
   const labelX = wide ? width - frame.right + 34 : 12;
   const most = Math.max(...stopped, 0);
+  const stride = Math.ceil(days / POINTS);
+  const isDrawn = (day: number): boolean => day % stride === 0 || day === days - 1;
+  const edge = (api: Api, values: readonly number[]): [number, number][] =>
+    values.flatMap((value, day) => (isDrawn(day) ? [api.coord([day, value])] : []));
   const ground = (_: unknown, api: Api) => {
     const corner = (day: number, value: number) => api.coord([day, value]);
     const shades = runsOf(stopped.slice(0, days)).map(({ from, to }) => {
@@ -131,10 +139,7 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
     const bands = (fan?.bands ?? []).map(({ low, high }, k) => ({
       type: 'polygon',
       shape: {
-        points: [
-          ...high.map((value, day) => corner(day, value)),
-          ...low.map((value, day) => corner(day, value)).toReversed(),
-        ],
+        points: [...edge(api, high), ...edge(api, low).toReversed()],
       },
       style: { fill: tone(fan!.tone), opacity: FAN_OPACITY[k] ?? 0.2 },
     }));
@@ -172,23 +177,32 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
       yAxis: valueAxis(ticks, ticks.places, picture.unit, picture.format, 28),
       series: [
         { type: 'custom', silent: true, clip: false, z: 1, data: [[0, 0]], renderItem: ground },
-        ...lines.map((line, k) => {
-          const marked = markDays(days, k, lines.length);
-          return {
-            type: 'line',
+        {
+          type: 'custom',
+          silent: true,
+          clip: false,
+          z: 3,
+          data: [[0, 0]],
+          renderItem: (_: unknown, api: Api) => ({
+            type: 'group',
             silent: true,
-            clip: false,
-            z: 3,
-            showAllSymbol: true,
-            symbolSize: 9,
-            lineStyle: { color: tone(line.tone), width: 2, ...(line.hollow ? { type: 'dashed' } : {}) },
-            itemStyle: { ...mark(line), opacity: 1 },
-            data: line.values.map((value, day) => ({
-              value: [day, value],
-              symbol: marked.has(day) ? line.symbol : 'none',
+            children: lines.map((line) => lineThrough(edge(api, line.values), tone(line.tone), line.hollow)),
+          }),
+        },
+        {
+          type: 'scatter',
+          silent: true,
+          clip: false,
+          z: 4,
+          symbolSize: 9,
+          data: lines.flatMap((line, k) =>
+            [...markDays(line.values.length, k, lines.length)].map((day) => ({
+              value: [day, line.values[day]],
+              symbol: line.symbol,
+              itemStyle: { ...mark(line), opacity: 1 },
             })),
-          };
-        }),
+          ),
+        },
         {
           type: 'scatter',
           silent: true,
@@ -216,6 +230,7 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
                 silent: true,
                 clip: false,
                 symbolSize: 0,
+                itemStyle: { color: tone('paper') },
                 data: [
                   {
                     value: [

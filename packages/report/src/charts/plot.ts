@@ -95,3 +95,20 @@ export const levelLines = (api: Api, { low, high }: Range, places: readonly numb
       fill: 'none',
     },
   }));
+
+/** A line through points in pixels. A line series would be cut at the plot by an address inside the page. */
+export const lineThrough = (
+  points: readonly (readonly [number, number])[],
+  colour: string,
+  dashed = false,
+) => ({
+  type: 'polyline',
+  shape: { points },
+  style: {
+    stroke: colour,
+    lineWidth: 2,
+    lineJoin: 'round',
+    fill: 'none',
+    ...(dashed ? { lineDash: [6, 4] } : {}),
+  },
+});

@@ -78,8 +78,8 @@ function described({ assessment, language }: SectionContext, rows: readonly Path
   const amount = (value: number): string => lossWords(value * MILLION, currency, language);
   return rows
     .map(({ name, daily, cumulative }) => {
-      const most = Math.max(...daily);
-      const day = formatNumber(daily.indexOf(most), language);
+      const most = daily.reduce((top, value) => (Math.abs(value) > Math.abs(top) ? value : top), 0);
+      const day = formatNumber(Math.max(0, daily.indexOf(most)), language);
       return PATH_WORDS[language].describe(name, amount(most), day, amount(cumulative.at(-1) ?? 0));
     })
     .join(' ');
