@@ -5,6 +5,7 @@ import {
   atPixel,
   type Frame,
   gridOf,
+  labelRoom,
   levelLines,
   lineThrough,
   placedAxis,
@@ -14,7 +15,7 @@ import {
 import { roundTicks, spreadOut } from './ticks.ts';
 
 /** One curve: what is passed once in so many years. */
-export interface Curve {
+interface Curve {
   readonly name: string;
   readonly dashed: boolean;
   readonly points: readonly (readonly [years: number, loss: number])[];
@@ -40,14 +41,6 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
   const wide = size === 'wide';
   const width = CHART_WIDTH[size];
   const key = wide ? 0 : picture.curves.length * 22 + 4;
-  const frame: Frame = {
-    width,
-    height: HEIGHT[size] + key,
-    left: 58,
-    right: wide ? 200 : 20,
-    top: 66 + key,
-    bottom: 50,
-  };
   const years = picture.curves.flatMap(({ points }) => points.map(([each]) => each));
   const [least, most] = [Math.max(1, Math.min(...years)), Math.max(...years, 10)];
   const x: Range = { low: Math.log10(least), high: Math.log10(most) };
@@ -55,6 +48,14 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
     picture.curves.flatMap(({ points }) => points.map(([, loss]) => loss)),
     5,
   );
+  const frame: Frame = {
+    width,
+    height: HEIGHT[size] + key,
+    left: labelRoom(ticks.places.map(picture.format)),
+    right: wide ? 24 + labelRoom(picture.curves.map(({ name }) => name)) : 20,
+    top: 66 + key,
+    bottom: 50,
+  };
   const round = ROUND_YEARS.filter(
     (each) => each >= least && each <= most && (wide || Number.isInteger(Math.log10(each)) || each === least),
   );

@@ -5,6 +5,7 @@ import {
   atPixel,
   type Frame,
   gridOf,
+  labelRoom,
   levelLines,
   lineThrough,
   placedAxis,
@@ -14,7 +15,7 @@ import {
 import { roundTicks, spreadOut } from './ticks.ts';
 
 /** One model over time, in the unit of the axis. */
-export interface PathLine {
+interface PathLine {
   readonly name: string;
   /** Stands behind the name, such as the sum of all days. */
   readonly label: string;
@@ -25,7 +26,7 @@ export interface PathLine {
 }
 
 /** Bands around one line, from the outer to the inner. */
-export interface Fan {
+interface Fan {
   readonly tone: ToneName;
   readonly bands: readonly { readonly low: readonly number[]; readonly high: readonly number[] }[];
 }
@@ -95,14 +96,6 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
   const days = Math.max(...lines.map(({ values }) => values.length));
   const keyHeight = wide ? 0 : lines.length * KEY_ROW + 6;
   const width = CHART_WIDTH[size];
-  const frame: Frame = {
-    width,
-    height: HEIGHT[size] + keyHeight,
-    left: 58,
-    right: wide ? 200 : 8,
-    top: 52 + keyHeight,
-    bottom: 48,
-  };
   const x: Range = { low: 0, high: Math.max(1, days - 1) };
   const ticks = roundTicks(
     [
@@ -111,6 +104,14 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
     ],
     wide ? 5 : 4,
   );
+  const frame: Frame = {
+    width,
+    height: HEIGHT[size] + keyHeight,
+    left: labelRoom(ticks.places.map(picture.format)),
+    right: wide ? 44 + labelRoom(lines.flatMap(({ name, label }) => [name, label])) : 8,
+    top: 52 + keyHeight,
+    bottom: 48,
+  };
   const place = atPixel(frame, x, ticks);
   const [plotBottom, plotTop] = [frame.height - frame.bottom, frame.top];
   const pixelY = (value: number): number =>

@@ -22,6 +22,7 @@ import {
 } from '../view/path-rows.ts';
 import { lossWords } from '../words/loss.ts';
 import { PATH_WORDS } from '../words/path-words.ts';
+import { RANGE_WORDS } from '../words/range-words.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { dateWords } from '../words/shock-timing.ts';
 import { dataTable } from './data-table.ts';
@@ -133,7 +134,13 @@ function remarks(
           ),
         ]),
     ...(fanned?.key.fan ? [words.fan(fanned.name, number(fanned.key.fan.draws))] : []),
-    ...(rows.some(({ daily }) => daily.some((value) => value < 0)) ? [words.madeUp] : []),
+    ...(rows.some(({ daily }) => daily.some((value) => value < 0))
+      ? [
+          rows.some(({ cumulative }) => (cumulative.at(-1) ?? 0) < 0)
+            ? RANGE_WORDS[language].minus
+            : words.madeUp,
+        ]
+      : []),
     ...rows.flatMap(({ key, name }) =>
       key.unmet !== null && key.unmet > 0
         ? [words.unmet(name, formatMoney(key.unmet * MILLION, assessment.money.currency, language))]

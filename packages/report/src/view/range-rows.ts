@@ -2,7 +2,7 @@ import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { formatCell, formatNumber, formatPercent, moneyUnit, tableScale } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
-import { MODEL_WORDS, COEFFICIENT_WORDS } from '../words/models.ts';
+import { MODEL_WORDS } from '../words/models.ts';
 import { bandWords } from '../words/between.ts';
 import { pointerWords } from '../words/pointer.ts';
 import { RANGE_WORDS } from '../words/range-words.ts';
@@ -171,7 +171,3 @@ export function allTenSentence(table: NonNullable<LossRange['table']>, language:
   const change = formatPercent(Math.abs(table.allTenPercent), language);
   return RANGE_WORDS[language].allTen(name, change, table.allTenPercent >= 0);
 }
-
-/** `Leontief demand model, domestic coefficients`. */
-export const sampledName = ({ model, coefficients }: SampledModel, language: Language): string =>
-  `${MODEL_WORDS[model].name[language]}, ${COEFFICIENT_WORDS[coefficients].name[language]}`;

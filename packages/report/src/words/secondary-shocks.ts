@@ -6,7 +6,7 @@ import { amountRange, amountWords, countRange, isWhole, percentRange } from './s
 type Shock<K extends ScenarioShock['kind']> = Extract<ScenarioShock, { kind: K }>;
 
 /** Stands with every figure that a rating makes. */
-export const NO_DOWNGRADE = {
+const NO_DOWNGRADE = {
   en: 'no sovereign has been downgraded for a cyber event',
   ko: '사이버 사고로 국가신용등급이 내려간 전례는 없음',
 } as const;
