@@ -157,11 +157,13 @@ export function coefficientRows(
   language: Language,
 ): readonly CoefficientRow[] {
   const withRegion = isMultiRegional(assessment);
-  return table.coefficients.slice(0, COEFFICIENTS).map(({ supplier, buyer, coefficient, elasticity }) => ({
+  const shown = table.coefficients.slice(0, COEFFICIENTS);
+  const largest = Math.max(0, ...shown.map(({ elasticity }) => Math.abs(elasticity)));
+  return shown.map(({ supplier, buyer, coefficient, elasticity }) => ({
     supplier: placeName(supplier, language, withRegion),
     buyer: placeName(buyer, language, withRegion),
     coefficient: coefficient.toFixed(3),
-    elasticity: withMinus(formatCell(elasticity, 1, GAIN)),
+    elasticity: withMinus(formatCell(elasticity, largest, GAIN)),
   }));
 }
 
