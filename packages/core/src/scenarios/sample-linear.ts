@@ -38,10 +38,11 @@ export function enoughOf(
   const { mean, standardError } = sampled;
   const said = enoughDraws({ value: mean, standardError }, draws, GOAL);
   return {
-    relativeError: said.relativeHalfWidth,
+    // A mean of zero has no relative error: all of it is open.
+    relativeError: said.relativeHalfWidth ?? 1,
     goal: said.goal,
     ok: said.enough,
-    needed: said.drawsNeeded,
+    needed: said.drawsNeeded ?? draws,
   };
 }
 

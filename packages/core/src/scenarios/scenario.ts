@@ -53,7 +53,7 @@ const DynamicsSchema = Type.Object(
 
 const UncertaintySchema = Type.Object(
   {
-    draws: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+    draws: Type.Optional(Type.Integer({ minimum: 2, maximum: 10_000_000 })),
     seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
     pathDraws: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   },
