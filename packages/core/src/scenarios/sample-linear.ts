@@ -9,7 +9,7 @@ import type { ShockTerm } from './shock-terms.ts';
 import type { UncertainNumber } from './uncertain-number.ts';
 
 /** Relative half-width of a 95 % interval of the mean that is good enough to quote three digits of it (judgement). */
-export const GOAL = 0.01;
+const GOAL = 0.01;
 /** Draws of the variance split; its standard errors are told. */
 const SOBOL_DRAWS = 4096;
 
