@@ -20,7 +20,12 @@ export const EXIT_CODE = {
   'damage/unknown-service': 1,
   'random/invalid-distribution': 1,
   'damage/invalid-loss-model': 1,
+  'forecast/unknown-area': 2,
+  'forecast/no-path': 2,
+  'forecast/invalid-input': 2,
+  'prevention/invalid-input': 2,
   'scenarios/invalid': 1,
+  'scenarios/unknown-scenario': 2,
   'scenarios/unsupported': 1,
 } as const satisfies Record<ErrorCode, number>;
 

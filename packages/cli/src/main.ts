@@ -2,6 +2,9 @@ import { VERSION } from '@spillway/core/shared';
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addEconomy } from './commands/economy.ts';
+import { addScenarios } from './commands/scenarios.ts';
+import { addForecast } from './commands/forecast.ts';
+import { addProtect } from './commands/protect.ts';
 import { USAGE_EXIT_CODE } from './exit-code.ts';
 import { report } from './failure.ts';
 
@@ -16,7 +19,10 @@ function buildProgram(): Command {
     .showHelpAfterError('(spillway --help shows how)')
     .exitOverride();
   addAssess(program);
+  addForecast(program);
+  addProtect(program);
   addEconomy(program);
+  addScenarios(program);
   program.addHelpText(
     'after',
     `

@@ -79,16 +79,19 @@ function path(factor: number): Path {
   };
 }
 
-const sampled = (mean: number, spread: number): Sampled => ({
-  mean,
-  sd: mean * spread,
-  standardError: (mean * spread) / 100,
-  p5: mean * (1 - 1.5 * spread),
-  p25: mean * (1 - 0.7 * spread),
-  p50: mean * (1 - 0.05 * spread),
-  p75: mean * (1 + 0.65 * spread),
-  p95: mean * (1 + 1.8 * spread),
-});
+function sampled(mean: number, spread: number): Sampled {
+  const sd = Math.abs(mean) * spread;
+  return {
+    mean,
+    sd,
+    standardError: sd / 100,
+    p5: mean - 1.5 * sd,
+    p25: mean - 0.7 * sd,
+    p50: mean - 0.05 * sd,
+    p75: mean + 0.65 * sd,
+    p95: mean + 1.8 * sd,
+  };
+}
 
 function range(factor: number): Range {
   const measures = (output: number, spread: number) => ({
@@ -164,6 +167,8 @@ function range(factor: number): Range {
 export function extendedFields(
   factor: number,
 ): Pick<Assessment, 'path' | 'range' | 'annual' | 'insurance' | 'secondary' | 'transfers' | 'harm'> {
+  // What stands beside the damage is no gain where the shock is one.
+  const size = Math.abs(factor);
   const point = (returnPeriod: number, occurrence: number, aggregate: number) => ({
     returnPeriod,
     occurrence: occurrence * factor,
@@ -178,7 +183,7 @@ export function extendedFields(
       ratePerYear: 0.08,
       years: 100_000,
       averageLoss: 628_000 * factor,
-      standardError: 7_400 * factor,
+      standardError: 7_400 * size,
       curve: [
         point(2, 0, 0),
         point(5, 0, 0),
@@ -191,14 +196,14 @@ export function extendedFields(
         point(500, 12_900_000, 17_600_000),
         point(1000, 13_700_000, 19_900_000),
       ],
-      valueAtRisk: { level: 0.99, value: 11_300_000 * factor, standardError: 88_000 * factor },
-      tailValueAtRisk: { level: 0.99, value: 15_200_000 * factor, standardError: 131_000 * factor },
+      valueAtRisk: { level: 0.99, value: 11_300_000 * factor, standardError: 88_000 * size },
+      tailValueAtRisk: { level: 0.99, value: 15_200_000 * factor, standardError: 131_000 * size },
       source: 'Judgement of the kite guild: once in some twelve years',
     },
     insurance: {
       model: 'leontief',
-      direct: { insured: 1_420_000 * factor, uninsured: 2_990_000 * factor },
-      spillover: { insured: 360_000 * factor, uninsured: 3_020_000 * factor },
+      direct: { insured: 1_420_000 * size, uninsured: 2_990_000 * size },
+      spillover: { insured: 360_000 * size, uninsured: 3_020_000 * size },
       terms: {
         en: 'After 12 hours of waiting, 80 % above a deductible of 100 billion won, at most 2 trillion won.',
         ko: '12시간 대기 후, 자기부담금 1,000억 원을 넘는 손실의 80%, 한도 2조 원.',
@@ -208,8 +213,8 @@ export function extendedFields(
       {
         kind: 'trust',
         label: { en: 'Fewer buyers of kites', ko: '연 구매자 감소' },
-        initial: { output: 1_310_000 * factor, valueAdded: 380_000 * factor, jobs: 4300 },
-        total: { output: 2_240_000 * factor, valueAdded: 742_000 * factor, jobs: 8100 },
+        initial: { output: 1_310_000 * size, valueAdded: 380_000 * size, jobs: 4300 },
+        total: { output: 2_240_000 * size, valueAdded: 742_000 * size, jobs: 8100 },
         money: null,
         notes: [{ en: 'Half-life of 42 days.', ko: '반감기 42일.' }],
       },
@@ -219,13 +224,13 @@ export function extendedFields(
         initial: null,
         total: null,
         money: {
-          mode: 523_000 * factor,
+          mode: 523_000 * size,
           low: 0,
-          high: 1_180_000 * factor,
-          presentValue: 487_000 * factor,
-          years: [31_000, 62_000, 93_000, 112_000, 112_000, 113_000].map((year) => year * factor),
-          residents: 405_000 * factor,
-          abroad: 118_000 * factor,
+          high: 1_180_000 * size,
+          presentValue: 487_000 * size,
+          years: [31_000, 62_000, 93_000, 112_000, 112_000, 113_000].map((year) => year * size),
+          residents: 405_000 * size,
+          abroad: 118_000 * size,
         },
         notes: [],
       },
@@ -235,9 +240,9 @@ export function extendedFields(
         initial: null,
         total: null,
         money: {
-          mode: 94_000 * factor,
-          low: 61_000 * factor,
-          high: 152_000 * factor,
+          mode: 94_000 * size,
+          low: 61_000 * size,
+          high: 152_000 * size,
           presentValue: null,
           years: [],
           residents: null,

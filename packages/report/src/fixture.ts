@@ -268,6 +268,7 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
     annual: null,
     insurance: null,
     path: null,
+    resilience: null,
     secondary: null,
     transfers: null,
     harm: null,

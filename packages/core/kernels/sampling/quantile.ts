@@ -73,6 +73,7 @@ function node(j: i32): f64 {
 export function fillTable(record: usize): void {
   if (load<f64>(record) < NORMAL) return;
   const table = <usize>load<f64>(record, 40);
+  if (table == 0) return;
   for (let k = 0; k < SEGMENTS; k++) {
     fillSegment(record, table, k, 0);
     fillSegment(record, table, k, 1);
@@ -115,6 +116,9 @@ export function smoothQuantile(record: usize, s: f64, upper: i32): f64 {
 export function smoothQuantiles(record: usize, at: usize, count: i32): void {
   const table = <usize>load<f64>(record, 40);
   const end = at + (<usize>count << 3);
+  if (table == 0) {
+    for (; at < end; at += 8) store<f64>(at, exactQuantile(record, load<f64>(at), 1 - load<f64>(at)));
+  }
   for (; at < end; at += 8) {
     const p = load<f64>(at);
     const upper = <u64>(p > 0.5);
@@ -140,7 +144,7 @@ export function quantile(record: usize, p: f64, q: f64): f64 {
   const b = load<f64>(record, 16);
   if (kind >= NORMAL) {
     const s = min(p, q);
-    return s < 1.1102230246251565e-16 ? exactQuantile(record, p, q) : smoothQuantile(record, s, i32(p > 0.5));
+    return s < 1.1102230246251565e-16 || load<f64>(record, 40) == 0 ? exactQuantile(record, p, q) : smoothQuantile(record, s, i32(p > 0.5));
   }
   if (kind == UNIFORM) return p <= 0.5 ? a + p * (b - a) : b - q * (b - a);
   if (kind == TRIANGULAR) {

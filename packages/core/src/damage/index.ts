@@ -1,3 +1,5 @@
+export { type ArioParameters, arioDefaults, withStockDays } from './ario/parameters.ts';
+export { type ArioEffect, runArio } from './ario/run-ario.ts';
 export {
   type CoefficientElasticity,
   type CoefficientSensitivity,

@@ -89,6 +89,10 @@ export class KernelMemory {
     return new Uint32Array(this.space.memory.buffer, at, count);
   }
 
+  bytes(at: number, count: number): Uint8Array {
+    return new Uint8Array(this.space.memory.buffer, at, count);
+  }
+
   /** Runs a kernel here and now. */
   call(kernel: string, ...parameters: readonly number[]): number {
     return (this.kernels[kernel] as (...values: readonly number[]) => number)(...parameters);

@@ -48,6 +48,8 @@ const inOrder = (low: number, high: number, names: string): string[] =>
  */
 export function distributionFaults(distribution: Distribution): readonly string[] {
   if (typeof distribution === 'number') return finite('the value', distribution);
+  if (typeof distribution !== 'object' || distribution === null)
+    return [`a distribution must be a number or an object, but is ${String(distribution)}`];
   if ('fixed' in distribution) return finite('fixed', distribution.fixed);
   if ('low' in distribution) {
     const { low, mode, high } = distribution;

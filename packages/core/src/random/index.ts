@@ -4,7 +4,7 @@ export { type EnoughDraws, enoughDraws } from './enough-draws.ts';
 export { exp, log, logGamma, normalQuantile, normalTail, pow } from './functions.ts';
 export { type Lognormal, lognormalMean, lognormalOf } from './lognormal.ts';
 export { type OpenDistribution, openDistribution } from './open-distribution.ts';
-export { KIND, type QuantileRecord, quantileRecord } from './quantile-record.ts';
+export { isTabled, KIND, type QuantileRecord, quantileRecord } from './quantile-record.ts';
 export { rankCorrelation } from './rank-correlation.ts';
 export {
   type Estimate,

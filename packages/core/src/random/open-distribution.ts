@@ -3,7 +3,7 @@ import type { Distribution } from './distribution.ts';
 import { distributionFaults } from './distribution-faults.ts';
 import { distributionMoments } from './distribution-moments.ts';
 import { type Engine, type Loaded, samplingEngine, TABLE } from './engine.ts';
-import { KIND, quantileRecord } from './quantile-record.ts';
+import { isTabled, KIND, quantileRecord } from './quantile-record.ts';
 import { AT_ONCE, expectRange, fillBuffer } from './stream.ts';
 
 /** A distribution that is ready to be asked and drawn from. */
@@ -12,7 +12,7 @@ export interface OpenDistribution {
   readonly sd: number;
   /**
    * The value that is not exceeded with probability p in [0, 1]. Smooth kinds come from a table of polynomials that
-   * is good to 1e-12 of the value for ordinary shapes; see the decision on randomness. An unbounded end is ±Infinity.
+   * is good to 1e-9 of the value, and to 1e-12 for ordinary shapes (`isTabled`). An unbounded end is ±Infinity.
    */
   quantile(p: number): number;
   /** Draws [first, first + count) of a stream, draw d being the quantile of number d: same address, same bits. */
@@ -31,10 +31,10 @@ export function openDistribution(distribution: Distribution): OpenDistribution {
       faults,
       found: distribution,
     });
-  const { kind, parameters, list, entries } = quantileRecord(distribution);
-  const smooth = kind >= KIND.smooth;
+  const record = quantileRecord(distribution);
+  const { kind, parameters, list, entries } = record;
   // The engine has one place; what was worked out of a table is kept here between turns.
-  const table = smooth ? new Float64Array(TABLE).fill(Number.NaN) : null;
+  const table = isTabled(record) ? new Float64Array(TABLE).fill(Number.NaN) : null;
   const self: Loaded = {
     leave({ memory, table: at }) {
       table?.set(memory.doubles(at, TABLE));
@@ -52,7 +52,8 @@ export function openDistribution(distribution: Distribution): OpenDistribution {
     memory.doubles(lists, list.length).set(list);
     if (table) memory.doubles(engine.table, TABLE).set(table);
     const slots = [kind, ...parameters, 0, 0, 0, 0].slice(0, 5);
-    memory.doubles(engine.record, 7).set([...slots, smooth ? engine.table : lists, entries]);
+    const listed = kind < KIND.smooth ? lists : 0;
+    memory.doubles(engine.record, 7).set([...slots, table ? engine.table : listed, entries]);
     return engine;
   };
 
@@ -65,18 +66,18 @@ export function openDistribution(distribution: Distribution): OpenDistribution {
           expected: '0 to 1',
           found: p,
         });
-      const { memory, record } = load();
-      return memory.call('quantile', record, p, 1 - p);
+      const { memory, record: at } = load();
+      return memory.call('quantile', at, p, 1 - p);
     },
     draw(seed, stream, first, count) {
       const key = { seed, stream };
       expectRange(key, first, count);
-      const { memory, record } = load();
+      const { memory, record: place } = load();
       const values = new Float64Array(count);
       for (let done = 0; done < count; done += AT_ONCE) {
         const now = Math.min(AT_ONCE, count - done);
         const at = fillBuffer(key, first + done, now);
-        memory.call('quantiles', record, at, now);
+        memory.call('quantiles', place, at, now);
         values.set(memory.doubles(at, now), done);
       }
       return values;

@@ -24,6 +24,17 @@ export interface QuantileRecord {
   readonly entries: number;
 }
 
+/**
+ * Whether a smooth quantile function has a table: one that is good to 1e-9 of every value. Measured against the exact
+ * function, a table is good to 1e-12 for a normal and for shapes of a beta from 0.2 on, 3e-11 for a lognormal with
+ * sigma 3.6, 4e-10 with 6, 2e-10 for a beta with a shape of 0.1 and for a Pareto tail with xi = 3.
+ */
+export function isTabled({ kind, parameters: [a, b, xi] }: QuantileRecord): boolean {
+  if (kind === KIND.lognormal) return b <= 6;
+  if (kind === KIND.beta) return Math.min(a, b) >= 0.1;
+  return kind === KIND.pareto ? Math.abs(xi) <= 3 : kind >= KIND.smooth;
+}
+
 const record = (kind: number, ...parameters: readonly number[]): QuantileRecord => ({
   kind,
   parameters,

@@ -2,7 +2,7 @@ import { SpillwayError } from '../shared/index.ts';
 import { expectSample, meanAndSquares } from './sample-summary.ts';
 
 /** Ranks from 1, equal values sharing the mean of their ranks. */
-export function ranks(values: ArrayLike<number>): Float64Array {
+function ranks(values: ArrayLike<number>): Float64Array {
   const order = Uint32Array.from({ length: values.length }, (_, k) => k).sort(
     (a, b) => values[a] - values[b],
   );

@@ -1,4 +1,9 @@
-import { defaultRecoveryTimes, type DynamicSettings } from '../damage/index.ts';
+import {
+  type ArioParameters,
+  arioDefaults,
+  defaultRecoveryTimes,
+  type DynamicSettings,
+} from '../damage/index.ts';
 import { cellCount, type IoTable } from '../economy/index.ts';
 import type { Choose } from './choose.ts';
 import { isUncertainNumber } from './scenario-numbers.ts';
@@ -34,5 +39,32 @@ export async function dynamicSettings(
   return {
     recoveryDays: byCell(asked.recoveryDays, table, choose, (cell) => times.mode[cell]),
     finishedGoodsDays: new Map([...goods.entries()].filter(([, days]) => days > 0)),
+    ario: arioParameters(asked, table, choose),
+  };
+}
+
+/** Parameters of ARIO: those of the published model but for what the scenario says. */
+function arioParameters(
+  asked: NonNullable<Scenario['dynamics']>,
+  table: IoTable,
+  choose: Choose,
+): ArioParameters {
+  const defaults = arioDefaults(table);
+  const S = table.industries.length;
+  const { stockDays, restockDays } = asked;
+  return {
+    ...defaults,
+    stockDays: byCell(stockDays, table, choose, (cell) => defaults.stockDays[cell % S]).slice(0, S),
+    // Stocks that are thinner than the default are ordered back as much faster: see the decision on ARIO.
+    tauInv: defaults.tauInv.map((days, s) => {
+      if (restockDays !== undefined) return restockDays;
+      const own = byCell(stockDays, table, choose, () => defaults.stockDays[s])[s];
+      return Math.max(1, (days * Math.min(own, defaults.stockDays[s])) / defaults.stockDays[s]);
+    }),
+    psi: asked.stockSensitivity ?? defaults.psi,
+    alphaMax: asked.overproduction ?? defaults.alphaMax,
+    tauAlpha: asked.overproductionDays ?? defaults.tauAlpha,
+    rationing: asked.rationing ?? defaults.rationing,
+    orderShares: asked.orderShares ?? defaults.orderShares,
   };
 }

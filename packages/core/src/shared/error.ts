@@ -18,7 +18,12 @@ export type ErrorCode =
   | 'damage/unknown-service'
   | 'random/invalid-distribution'
   | 'damage/invalid-loss-model'
+  | 'forecast/unknown-area'
+  | 'forecast/no-path'
+  | 'forecast/invalid-input'
+  | 'prevention/invalid-input'
   | 'scenarios/invalid'
+  | 'scenarios/unknown-scenario'
   | 'scenarios/unsupported';
 
 /**

@@ -9,4 +9,5 @@ export {
   userFolder,
 } from './economies.ts';
 export { fileSource, fileSources } from './file-source.ts';
+export { findScenario, type LibraryScenario, listScenarios } from './scenario-library.ts';
 export { writeWhole } from './write-whole.ts';

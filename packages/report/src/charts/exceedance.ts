@@ -5,7 +5,9 @@ import {
   atPixel,
   type Frame,
   gridOf,
+  labelRoom,
   levelLines,
+  lineThrough,
   placedAxis,
   type Range,
   valueAxis,
@@ -13,7 +15,7 @@ import {
 import { roundTicks, spreadOut } from './ticks.ts';
 
 /** One curve: what is passed once in so many years. */
-export interface Curve {
+interface Curve {
   readonly name: string;
   readonly dashed: boolean;
   readonly points: readonly (readonly [years: number, loss: number])[];
@@ -39,14 +41,6 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
   const wide = size === 'wide';
   const width = CHART_WIDTH[size];
   const key = wide ? 0 : picture.curves.length * 22 + 4;
-  const frame: Frame = {
-    width,
-    height: HEIGHT[size] + key,
-    left: 58,
-    right: wide ? 200 : 20,
-    top: 66 + key,
-    bottom: 50,
-  };
   const years = picture.curves.flatMap(({ points }) => points.map(([each]) => each));
   const [least, most] = [Math.max(1, Math.min(...years)), Math.max(...years, 10)];
   const x: Range = { low: Math.log10(least), high: Math.log10(most) };
@@ -54,6 +48,14 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
     picture.curves.flatMap(({ points }) => points.map(([, loss]) => loss)),
     5,
   );
+  const frame: Frame = {
+    width,
+    height: HEIGHT[size] + key,
+    left: labelRoom(ticks.places.map(picture.format)),
+    right: wide ? 24 + labelRoom(picture.curves.map(({ name }) => name)) : 20,
+    top: 66 + key,
+    bottom: 50,
+  };
   const round = ROUND_YEARS.filter(
     (each) => each >= least && each <= most && (wide || Number.isInteger(Math.log10(each)) || each === least),
   );
@@ -65,20 +67,38 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
       bottom - (((points.at(-1)?.[1] ?? 0) - ticks.low) / (ticks.high - ticks.low)) * (bottom - top),
   );
   const labelY = wide ? spreadOut(ends, 20, top, bottom) : picture.curves.map((_, k) => 10 + k * 22);
-  const sample = (dashed: boolean, y: number) => ({
-    type: 'polyline',
-    shape: {
-      points: [
-        [4, y],
-        [26, y],
-      ],
-    },
-    style: {
-      stroke: tone(picture.tone),
-      lineWidth: 2,
-      fill: 'none',
-      ...(dashed ? { lineDash: [5, 4] } : {}),
-    },
+  const shown = picture.curves.map(({ dashed, points }) => ({
+    dashed,
+    points: points
+      .filter(([each]) => each >= least)
+      .map(([each, loss]): [number, number] => [Math.log10(each), loss]),
+  }));
+  const colour = tone(picture.tone);
+  const ground = (_: unknown, api: Api) => ({
+    type: 'group',
+    silent: true,
+    children: [
+      ...levelLines(api, x, ticks.places),
+      ...shown.map(({ dashed, points }) =>
+        lineThrough(
+          points.map((point) => api.coord(point)),
+          colour,
+          dashed,
+        ),
+      ),
+      ...(wide
+        ? []
+        : shown.map(({ dashed }, k) =>
+            lineThrough(
+              [
+                [4, labelY[k]],
+                [26, labelY[k]],
+              ],
+              colour,
+              dashed,
+            ),
+          )),
+    ],
   });
   return {
     width,
@@ -92,49 +112,34 @@ export function exceedanceChart(picture: ExceedancePicture, size: ChartSize): Ch
       ],
       yAxis: valueAxis(ticks, ticks.places, picture.unit, picture.format, 30),
       series: [
+        { type: 'custom', silent: true, clip: false, z: 1, data: [[x.low, 0]], renderItem: ground },
         {
-          type: 'custom',
+          type: 'scatter',
           silent: true,
           clip: false,
-          z: 1,
-          data: [[x.low, 0]],
-          renderItem: (_: unknown, api: Api) => ({
-            type: 'group',
-            silent: true,
-            children: [
-              ...levelLines(api, x, ticks.places),
-              ...(wide ? [] : picture.curves.map(({ dashed }, k) => sample(dashed, labelY[k]))),
-            ],
-          }),
+          z: 3,
+          data: shown.toReversed().flatMap(({ dashed, points }) =>
+            points.map((value) => ({
+              value,
+              symbol: picture.symbol,
+              symbolSize: dashed ? 6 : 8,
+              itemStyle: {
+                color: dashed ? tone('paper') : colour,
+                borderColor: colour,
+                borderWidth: 1.5,
+                opacity: 1,
+              },
+            })),
+          ),
         },
-        ...picture.curves.map(({ dashed, points }) => ({
-          type: 'line',
-          silent: true,
-          clip: false,
-          symbol: picture.symbol,
-          symbolSize: dashed ? 6 : 8,
-          showAllSymbol: true,
-          z: dashed ? 3 : 4,
-          lineStyle: { color: tone(picture.tone), width: 2, type: dashed ? 'dashed' : 'solid' },
-          itemStyle: {
-            color: dashed ? tone('paper') : tone(picture.tone),
-            borderColor: tone(picture.tone),
-            borderWidth: 1.5,
-            opacity: 1,
-          },
-          data: points.filter(([each]) => each >= least).map(([each, loss]) => [Math.log10(each), loss]),
-        })),
-        {
-          type: 'line',
-          silent: true,
-          xAxisIndex: 1,
-          data: [],
-        },
+        // The upper axis is drawn only where it has a series.
+        { type: 'scatter', silent: true, xAxisIndex: 1, data: [] },
         {
           type: 'scatter',
           silent: true,
           clip: false,
           symbolSize: 0,
+          itemStyle: { color: tone('paper') },
           data: picture.curves.map(({ name }, k) => ({
             value: place(wide ? width - frame.right + 10 : 30, labelY[k]),
             label: { show: true, position: 'right', ...labelStyle, formatter: () => name },

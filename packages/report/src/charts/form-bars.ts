@@ -143,6 +143,7 @@ export function formBarChart(bars: readonly FormBar[], size: ChartSize): Chart {
           silent: true,
           clip: false,
           symbolSize: 0,
+          itemStyle: { color: tone('paper') },
           data: bars.map(({ name, value, label, short }, k) => ({
             value: [wide ? Math.max(0, value) : 0, k],
             label: {

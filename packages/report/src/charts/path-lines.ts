@@ -5,7 +5,9 @@ import {
   atPixel,
   type Frame,
   gridOf,
+  labelRoom,
   levelLines,
+  lineThrough,
   placedAxis,
   type Range,
   valueAxis,
@@ -13,7 +15,7 @@ import {
 import { roundTicks, spreadOut } from './ticks.ts';
 
 /** One model over time, in the unit of the axis. */
-export interface PathLine {
+interface PathLine {
   readonly name: string;
   /** Stands behind the name, such as the sum of all days. */
   readonly label: string;
@@ -24,7 +26,7 @@ export interface PathLine {
 }
 
 /** Bands around one line, from the outer to the inner. */
-export interface Fan {
+interface Fan {
   readonly tone: ToneName;
   readonly bands: readonly { readonly low: readonly number[]; readonly high: readonly number[] }[];
 }
@@ -44,6 +46,9 @@ const HEIGHT = { wide: 380, narrow: 250 } as const;
 const KEY_ROW = 22;
 const LABEL_GAP = 38;
 const FAN_OPACITY = [0.16, 0.26];
+
+/** Points drawn of a line at most, about. */
+const POINTS = 400;
 
 /** Days between the marks of a line, and the first mark of each line, so that marks of several do not meet. */
 const markDays = (days: number, at: number, lines: number): ReadonlySet<number> => {
@@ -91,14 +96,6 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
   const days = Math.max(...lines.map(({ values }) => values.length));
   const keyHeight = wide ? 0 : lines.length * KEY_ROW + 6;
   const width = CHART_WIDTH[size];
-  const frame: Frame = {
-    width,
-    height: HEIGHT[size] + keyHeight,
-    left: 58,
-    right: wide ? 200 : 8,
-    top: 52 + keyHeight,
-    bottom: 48,
-  };
   const x: Range = { low: 0, high: Math.max(1, days - 1) };
   const ticks = roundTicks(
     [
@@ -107,6 +104,14 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
     ],
     wide ? 5 : 4,
   );
+  const frame: Frame = {
+    width,
+    height: HEIGHT[size] + keyHeight,
+    left: labelRoom(ticks.places.map(picture.format)),
+    right: wide ? 44 + labelRoom(lines.flatMap(({ name, label }) => [name, label])) : 8,
+    top: 52 + keyHeight,
+    bottom: 48,
+  };
   const place = atPixel(frame, x, ticks);
   const [plotBottom, plotTop] = [frame.height - frame.bottom, frame.top];
   const pixelY = (value: number): number =>
@@ -117,6 +122,10 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
     : lines.map((_, k) => 10 + k * KEY_ROW);
   const labelX = wide ? width - frame.right + 34 : 12;
   const most = Math.max(...stopped, 0);
+  const stride = Math.ceil(days / POINTS);
+  const isDrawn = (day: number): boolean => day % stride === 0 || day === days - 1;
+  const edge = (api: Api, values: readonly number[]): [number, number][] =>
+    values.flatMap((value, day) => (isDrawn(day) ? [api.coord([day, value])] : []));
   const ground = (_: unknown, api: Api) => {
     const corner = (day: number, value: number) => api.coord([day, value]);
     const shades = runsOf(stopped.slice(0, days)).map(({ from, to }) => {
@@ -131,10 +140,7 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
     const bands = (fan?.bands ?? []).map(({ low, high }, k) => ({
       type: 'polygon',
       shape: {
-        points: [
-          ...high.map((value, day) => corner(day, value)),
-          ...low.map((value, day) => corner(day, value)).toReversed(),
-        ],
+        points: [...edge(api, high), ...edge(api, low).toReversed()],
       },
       style: { fill: tone(fan!.tone), opacity: FAN_OPACITY[k] ?? 0.2 },
     }));
@@ -172,23 +178,32 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
       yAxis: valueAxis(ticks, ticks.places, picture.unit, picture.format, 28),
       series: [
         { type: 'custom', silent: true, clip: false, z: 1, data: [[0, 0]], renderItem: ground },
-        ...lines.map((line, k) => {
-          const marked = markDays(days, k, lines.length);
-          return {
-            type: 'line',
+        {
+          type: 'custom',
+          silent: true,
+          clip: false,
+          z: 3,
+          data: [[0, 0]],
+          renderItem: (_: unknown, api: Api) => ({
+            type: 'group',
             silent: true,
-            clip: false,
-            z: 3,
-            showAllSymbol: true,
-            symbolSize: 9,
-            lineStyle: { color: tone(line.tone), width: 2, ...(line.hollow ? { type: 'dashed' } : {}) },
-            itemStyle: { ...mark(line), opacity: 1 },
-            data: line.values.map((value, day) => ({
-              value: [day, value],
-              symbol: marked.has(day) ? line.symbol : 'none',
+            children: lines.map((line) => lineThrough(edge(api, line.values), tone(line.tone), line.hollow)),
+          }),
+        },
+        {
+          type: 'scatter',
+          silent: true,
+          clip: false,
+          z: 4,
+          symbolSize: 9,
+          data: lines.flatMap((line, k) =>
+            [...markDays(line.values.length, k, lines.length)].map((day) => ({
+              value: [day, line.values[day]],
+              symbol: line.symbol,
+              itemStyle: { ...mark(line), opacity: 1 },
             })),
-          };
-        }),
+          ),
+        },
         {
           type: 'scatter',
           silent: true,
@@ -216,6 +231,7 @@ export function pathChart(picture: PathPicture, size: ChartSize): Chart {
                 silent: true,
                 clip: false,
                 symbolSize: 0,
+                itemStyle: { color: tone('paper') },
                 data: [
                   {
                     value: [

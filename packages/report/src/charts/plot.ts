@@ -1,3 +1,4 @@
+import { displayWidth } from '../text/display-width.ts';
 import { labelStyle } from './chart.ts';
 import { tone } from './palette.ts';
 
@@ -16,8 +17,12 @@ export interface Range {
   readonly high: number;
 }
 
+/** Pixels that the longest of some labels takes beside a plot, generously. */
+export const labelRoom = (labels: readonly string[]): number =>
+  Math.max(0, ...labels.map(displayWidth)) * 7.2 + 14;
+
 /** The value that stands at some pixel of an axis, also outside the plot. */
-export const valueAt = (pixel: number, start: number, end: number, { low, high }: Range): number =>
+const valueAt = (pixel: number, start: number, end: number, { low, high }: Range): number =>
   low + ((pixel - start) / (end - start)) * (high - low);
 
 /** Where a pixel of the chart lies in the values of its axes, so that labels can stand outside the plot. */
@@ -95,3 +100,20 @@ export const levelLines = (api: Api, { low, high }: Range, places: readonly numb
       fill: 'none',
     },
   }));
+
+/** A line through points in pixels. A line series would be cut at the plot by an address inside the page. */
+export const lineThrough = (
+  points: readonly (readonly [number, number])[],
+  colour: string,
+  dashed = false,
+) => ({
+  type: 'polyline',
+  shape: { points },
+  style: {
+    stroke: colour,
+    lineWidth: 2,
+    lineJoin: 'round',
+    fill: 'none',
+    ...(dashed ? { lineDash: [6, 4] } : {}),
+  },
+});

@@ -5,12 +5,14 @@ export interface Ticks {
   readonly places: readonly number[];
 }
 
+/** Below this numbers have no digits left to make steps of. */
+const LEAST_SPAN = 1e-290;
 const STEPS = [1, 2, 2.5, 5, 10];
 
 /** Round steps, about `count` of them, that hold every value and zero. */
 export function roundTicks(values: readonly number[], count: number): Ticks {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const span = most - least || 1;
+  const span = most - least > LEAST_SPAN ? most - least : 1;
   const power = 10 ** Math.floor(Math.log10(span / count));
   const step = (STEPS.find((each) => each * power * count >= span) ?? 10) * power;
   const low = least < 0 ? Math.max(Math.floor(least / step) * step, least - step / 4) : 0;

@@ -22,6 +22,7 @@ import {
 } from '../view/path-rows.ts';
 import { lossWords } from '../words/loss.ts';
 import { PATH_WORDS } from '../words/path-words.ts';
+import { RANGE_WORDS } from '../words/range-words.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { dateWords } from '../words/shock-timing.ts';
 import { dataTable } from './data-table.ts';
@@ -78,8 +79,8 @@ function described({ assessment, language }: SectionContext, rows: readonly Path
   const amount = (value: number): string => lossWords(value * MILLION, currency, language);
   return rows
     .map(({ name, daily, cumulative }) => {
-      const most = Math.max(...daily);
-      const day = formatNumber(daily.indexOf(most), language);
+      const most = daily.reduce((top, value) => (Math.abs(value) > Math.abs(top) ? value : top), 0);
+      const day = formatNumber(Math.max(0, daily.indexOf(most)), language);
       return PATH_WORDS[language].describe(name, amount(most), day, amount(cumulative.at(-1) ?? 0));
     })
     .join(' ');
@@ -133,7 +134,13 @@ function remarks(
           ),
         ]),
     ...(fanned?.key.fan ? [words.fan(fanned.name, number(fanned.key.fan.draws))] : []),
-    ...(rows.some(({ daily }) => daily.some((value) => value < 0)) ? [words.madeUp] : []),
+    ...(rows.some(({ daily }) => daily.some((value) => value < 0))
+      ? [
+          rows.some(({ cumulative }) => (cumulative.at(-1) ?? 0) < 0)
+            ? RANGE_WORDS[language].minus
+            : words.madeUp,
+        ]
+      : []),
     ...rows.flatMap(({ key, name }) =>
       key.unmet !== null && key.unmet > 0
         ? [words.unmet(name, formatMoney(key.unmet * MILLION, assessment.money.currency, language))]

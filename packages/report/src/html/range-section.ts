@@ -48,9 +48,9 @@ function bands(context: SectionContext, range: LossRange): Markup {
 
 function bandTable({ assessment, language }: SectionContext, range: LossRange): Markup {
   const words = RANGE_WORDS[language];
-  const { unit, heads, rows } = sampledTable(assessment, range, language);
+  const { unit, heads, rows, gains } = sampledTable(assessment, range, language);
   return dataTable(
-    `${words.heading}: ${MEASURE_WORDS.valueAdded.name[language]}, ${unit}`,
+    `${words.heading}: ${MEASURE_WORDS.valueAdded.name[language]}, ${unit}${gains ? `. ${words.minus}` : ''}`,
     [
       { head: REPORT_WORDS[language].model },
       { head: words.draws, numeric: true },

@@ -83,10 +83,11 @@ function daysTable(
       ),
   );
   const room = page.width - INDENT - Math.max(displayWidth(words.day), ...dayCells.map(displayWidth));
-  for (const group of blocks(columns, widths, room)) {
+  for (const [at, group] of blocks(columns, widths, room).entries()) {
+    if (at > 0) page.space();
     page.table(
       [{ head: words.day, align: 'left' }, ...group.flatMap((k) => columns[k])],
-      days.map((day, at) => [dayCells[at], ...group.map((k) => cell(seriesOf(rows[k])[day] ?? 0))]),
+      days.map((day, row) => [dayCells[row], ...group.map((k) => cell(seriesOf(rows[k])[day] ?? 0))]),
     );
   }
 }

@@ -28,7 +28,7 @@ export function rangeSection(page: TextPage, assessment: Assessment): void {
   if (models.length === 0) return;
   const words = RANGE_WORDS[language];
   page.heading(words.heading);
-  const { unit, heads, rows } = sampledTable(assessment, range, language);
+  const { unit, heads, rows, gains } = sampledTable(assessment, range, language);
   page.subheading(`${MEASURE_WORDS.valueAdded.name[language]}, ${unit}`);
   page.table(
     [
@@ -37,6 +37,7 @@ export function rangeSection(page: TextPage, assessment: Assessment): void {
     ],
     rows.map(({ name, cells }) => [name, ...cells]),
   );
+  if (gains) page.quiet(words.minus);
   for (const { ok, words: sentence } of enoughSentences(assessment, range, language))
     page.item(sentence, !ok);
   page.quiet(

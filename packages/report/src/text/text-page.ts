@@ -14,6 +14,10 @@ export interface TextPage {
   paragraph(text: string, strong?: boolean): void;
   quiet(text: string): void;
   item(text: string, strong?: boolean): void;
+  /** What belongs to the item above, under its text. */
+  detail(text: string): void;
+  /** An empty line, between tables that stand under each other. */
+  space(): void;
   /** @param totals how many rows at the end are sums. */
   table(columns: readonly TextColumn[], rows: readonly (readonly string[])[], totals?: number): void;
   text(): string;
@@ -58,8 +62,14 @@ export function textPage(
     quiet(text) {
       put(text, lines.length === 1 ? 0 : INDENT, 'dim');
     },
+    space() {
+      lines.push('');
+    },
     item(text, strong = false) {
       put(text, INDENT, strong ? 'bold' : null, '· ');
+    },
+    detail(text) {
+      put(text, INDENT + 2, 'dim');
     },
     table(columns, rows, totals = 0) {
       const { head, body } = textTable(

@@ -9,4 +9,3 @@ export type AnnualLoss = NonNullable<Assessment['annual']>;
 export type InsuredLoss = NonNullable<Assessment['insurance']>;
 export type SecondaryLine = NonNullable<Assessment['secondary']>[number];
 export type Transfer = NonNullable<Assessment['transfers']>[number];
-export type Harm = NonNullable<Assessment['harm']>[number];

@@ -2,11 +2,10 @@ import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { formatCell, formatNumber, formatPercent, moneyUnit, tableScale } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
-import { MODEL_WORDS, COEFFICIENT_WORDS } from '../words/models.ts';
+import { MODEL_WORDS } from '../words/models.ts';
 import { bandWords } from '../words/between.ts';
 import { pointerWords } from '../words/pointer.ts';
 import { RANGE_WORDS } from '../words/range-words.ts';
-import { REPORT_WORDS } from '../words/report-words.ts';
 import type { LossRange, Sampled, SampledModel } from './assessment-fields.ts';
 import { isMultiRegional, placeName } from './labels.ts';
 import { hasStopped, sameKey, shortName } from './model-keys.ts';
@@ -40,7 +39,13 @@ export function bandLines(
   });
 }
 
+/** Stands for the word of a gain until a minus takes its place: a table of many columns has no room for words. */
+const GAIN = '\u2212';
+const withMinus = (cell: string): string => cell.replace(`${GAIN} `, GAIN);
+
 export interface SampledTable {
+  /** Whether any figure is below zero, which must be explained. */
+  readonly gains: boolean;
   /** `billion won`. */
   readonly unit: string;
   /** Each in two lines. */
@@ -75,9 +80,10 @@ export function sampledTable(assessment: Assessment, range: LossRange, language:
       model,
       name: shortName(model, language),
       cells: figures(model.total.valueAdded).map((value) =>
-        formatCell((value * MILLION) / scale.factor, largest, REPORT_WORDS[language].gain),
+        withMinus(formatCell((value * MILLION) / scale.factor, largest, GAIN)),
       ),
     })),
+    gains: models.some(({ total }) => Math.min(...figures(total.valueAdded)) < 0),
   };
 }
 
@@ -151,14 +157,13 @@ export function coefficientRows(
   language: Language,
 ): readonly CoefficientRow[] {
   const withRegion = isMultiRegional(assessment);
-  return table.coefficients.slice(0, COEFFICIENTS).map(({ supplier, buyer, coefficient, elasticity }) => ({
+  const shown = table.coefficients.slice(0, COEFFICIENTS);
+  const largest = Math.max(0, ...shown.map(({ elasticity }) => Math.abs(elasticity)));
+  return shown.map(({ supplier, buyer, coefficient, elasticity }) => ({
     supplier: placeName(supplier, language, withRegion),
     buyer: placeName(buyer, language, withRegion),
     coefficient: coefficient.toFixed(3),
-    elasticity: formatCell(elasticity, 1, REPORT_WORDS[language].gain).replace(
-      `${REPORT_WORDS[language].gain} `,
-      '\u2212',
-    ),
+    elasticity: withMinus(formatCell(elasticity, largest, GAIN)),
   }));
 }
 
@@ -168,7 +173,3 @@ export function allTenSentence(table: NonNullable<LossRange['table']>, language:
   const change = formatPercent(Math.abs(table.allTenPercent), language);
   return RANGE_WORDS[language].allTen(name, change, table.allTenPercent >= 0);
 }
-
-/** `Leontief demand model, domestic coefficients`. */
-export const sampledName = ({ model, coefficients }: SampledModel, language: Language): string =>
-  `${MODEL_WORDS[model].name[language]}, ${COEFFICIENT_WORDS[coefficients].name[language]}`;

@@ -3,7 +3,7 @@ import { formatScaledRange, type Spread, withCurrency } from '../format/index.ts
 import { lossRangeWords } from './loss.ts';
 
 /** What a band of 90 in 100 is called behind its ends. */
-export const BAND = { en: '5 to 95 in 100', ko: '5~95백분위' } as const;
+const BAND = { en: '5 to 95 in 100', ko: '5~95백분위' } as const;
 
 /** `between 18 and 31 trillion won`, `18조~31조 원 사이`; gains are named, and a band that reads as one figure is one. */
 function betweenWords(spread: Spread, currency: string, language: Language): string {

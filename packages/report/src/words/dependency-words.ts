@@ -2,16 +2,19 @@ import { atCase, isUncertain, type ScenarioShock, type UncertainNumber } from '@
 import type { Language } from '@spillway/core/shared';
 import { exactFraction } from './fraction.ts';
 import { withParticle } from './particle.ts';
-import { countRange, isWhole, percentRange } from './shock-numbers.ts';
+import { countRange, isWhole, percentRange, percentWords } from './shock-numbers.ts';
 
 type Dependency = Extract<ScenarioShock, { kind: 'dependency' }>;
 
-/** How much of a service fails: `half`, `a third`, otherwise `12 % (10 to 15 %)`; null for all of it. */
-export function failedShare(fraction: UncertainNumber, language: Language): string | null {
-  if (isWhole(fraction)) return null;
-  const words = isUncertain(fraction) ? null : exactFraction(atCase(fraction, 'mode'), language);
-  return words ?? percentRange(fraction, language);
-}
+/** How much of a service fails, most likely: `half`, `a third`, otherwise `12 %`; null for all of it. */
+export const failedShare = (fraction: UncertainNumber, language: Language): string | null =>
+  isWhole(fraction)
+    ? null
+    : (exactFraction(atCase(fraction, 'mode'), language) ?? percentWords(fraction, language));
+
+/** The same with its bounds: `12 % (10 to 15 %)`. */
+const failedRange = (fraction: UncertainNumber, language: Language): string | null =>
+  isUncertain(fraction) ? percentRange(fraction, language) : failedShare(fraction, language);
 
 /** A share that every user loses, or one number for each; null where each industry's own use of the service is meant. */
 function importanceWords({ importance }: Dependency, language: Language): string {
@@ -34,7 +37,7 @@ function importanceWords({ importance }: Dependency, language: Language): string
 
 /** What fails, without when: `half of telecommunications (J61) fails; each industry loses the part of its output that depends on it`. */
 export function dependencyBody(shock: Dependency, where: string, back: string, language: Language): string {
-  const share = failedShare(shock.fraction, language);
+  const share = failedRange(shock.fraction, language);
   const buffer =
     shock.bufferHours === undefined
       ? null

@@ -59,7 +59,7 @@ function nameOf(parts: readonly string[], language: Language): string | null {
   const name = OF_SHOCK[first][language];
   const industry = first === 'importance' ? second : undefined;
   if (industry === undefined) return name;
-  return language === 'en' ? `${name} of ${industry}` : `${industry}의 ${name}`;
+  return language === 'en' ? `${name} of ${industry},` : `${industry} ${name}`;
 }
 
 /**
@@ -72,7 +72,8 @@ export function pointerWords(pointer: string, language: Language): string {
   if (parts[0] === 'shocks' && /^\d+$/.test(parts[1] ?? '')) {
     const name = nameOf(parts.slice(2), language);
     const at = Number(parts[1]) + 1;
-    if (name !== null) return language === 'en' ? `${name} of shock ${at}` : `충격 ${at}의 ${name}`;
+    if (name !== null && language === 'en') return `${name}${name.endsWith(',') ? '' : ' of'} shock ${at}`;
+    if (name !== null) return `충격 ${at}의 ${name}`;
   }
   if (parts[0] === 'dynamics' && parts[1] === 'resilience' && parts[3] === 'reduction') {
     const at = Number(parts[2]) + 1;
@@ -83,5 +84,5 @@ export function pointerWords(pointer: string, language: Language): string {
   const industry = path.slice(known.length + 1);
   const name = OF_SCENARIO[known][language];
   if (industry === '') return name;
-  return language === 'en' ? `${name}, ${unescape(industry)}` : `${unescape(industry)}의 ${name}`;
+  return language === 'en' ? `${name}, ${unescape(industry)}` : `${unescape(industry)} ${name}`;
 }

@@ -10,6 +10,7 @@ export interface RangeWords {
   readonly percentile: (level: number) => readonly [string, string];
   readonly standardError: string;
   readonly standardErrorLines: readonly [string, string];
+  readonly minus: string;
   readonly draws: string;
   readonly seed: (draws: string, seed: string) => string;
   readonly runs: string;
@@ -44,6 +45,7 @@ const en: RangeWords = {
   percentile: (level) => (level === 50 ? ['Median', ''] : [String(level), 'in 100']),
   standardError: 'Standard error',
   standardErrorLines: ['Standard', 'error'],
+  minus: 'Below zero: a gain.',
   draws: 'Draws',
   seed: (draws, seed) => `${draws} draws, seed ${seed}.`,
   runs: 'Models over time are run anew for each draw (Latin hypercube); all others are exact sums of unit answers.',
@@ -83,6 +85,7 @@ const ko: RangeWords = {
   percentile: (level) => (level === 50 ? ['중앙값', ''] : [String(level), '백분위']),
   standardError: '표준오차',
   standardErrorLines: ['표준오차', ''],
+  minus: '0보다 작으면 이득입니다.',
   draws: '추출 횟수',
   seed: (draws, seed) => `${draws}회 추출, 시드 ${seed}.`,
   runs: '시간을 따라가는 모형은 추출할 때마다 새로 돌렸으며(라틴 하이퍼큐브), 나머지는 단위 결과의 합으로 정확히 구했습니다.',

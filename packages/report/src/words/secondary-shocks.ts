@@ -1,25 +1,33 @@
-import { atCase, isUncertain, type ScenarioShock } from '@spillway/core/scenarios';
+import { atCase, isUncertain, type ScenarioShock, type UncertainNumber } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
-import { amountRange, amountWords, countRange, percentRange } from './shock-numbers.ts';
+import { withParticle } from './particle.ts';
+import { amountRange, amountWords, countRange, isWhole, percentRange } from './shock-numbers.ts';
 
 type Shock<K extends ScenarioShock['kind']> = Extract<ScenarioShock, { kind: K }>;
 
 /** Stands with every figure that a rating makes. */
-export const NO_DOWNGRADE = {
+const NO_DOWNGRADE = {
   en: 'no sovereign has been downgraded for a cyber event',
   ko: '사이버 사고로 국가신용등급이 내려간 전례는 없음',
 } as const;
+
+/** `all`, `40 %`, `전부`, `40%는`: how much of it leaves the country. */
+function abroadWords(share: UncertainNumber, language: Language): string {
+  if (isWhole(share)) return language === 'en' ? 'all' : '전부';
+  const size = percentRange(share, language);
+  return language === 'en' ? size : withParticle(size, '은/는');
+}
 
 export function costSentence(shock: Shock<'cost'>, language: Language): string {
   const label = typeof shock.label === 'string' ? shock.label : shock.label[language];
   const amount = amountRange(shock.amount, language);
   const { transfer = false, abroadShare } = shock;
-  const abroad = abroadShare === undefined ? null : percentRange(abroadShare, language);
+  const abroad = abroadShare === undefined ? null : abroadWords(abroadShare, language);
   if (language === 'en') {
     const leaves = abroad === null ? '' : ` ${abroad} of it leaves the country,`;
     return `${label}: ${amount}, ${transfer ? 'money that only changes hands,' : 'a cost'}${abroad !== null && !transfer ? ',' : ''}${leaves} outside every total`;
   }
-  const leaves = abroad === null ? '' : `, ${abroad}는 해외로 나감`;
+  const leaves = abroad === null ? '' : `, ${abroad} 해외로 나감`;
   return `${label}: ${amount}(${transfer ? '주인만 바뀌는 돈' : '별도 비용'}${leaves}, 합계에 넣지 않음)`;
 }
 
@@ -44,7 +52,7 @@ export function trustSentence(
     return `Customers lose trust: final demand for ${several ? '' : 'domestic '}${where} falls by ${fall} at first and the gap closes ${back}; rivals at home take over ${rivals} of it${assumed ? ' (assumed)' : ''}; secondary damage, outside every total`;
   }
   const back = half === null ? '점차 회복' : `${half}마다 그 감소분이 절반으로 줄어듦`;
-  return `신뢰 하락: ${where} ${several ? '' : '국내 '}생산분에 대한 최종수요가 처음에 ${fall} 줄고 ${back}, 그중 ${rivals}는 국내 경쟁사가 대신 채움${assumed ? '(가정)' : ''}, 2차 피해로서 합계에 넣지 않음`;
+  return `신뢰 하락: ${where} ${several ? '' : '국내 '}생산분에 대한 최종수요가 처음에 ${fall} 줄고 ${back}, 그중 ${withParticle(rivals, '은/는')} 국내 경쟁사가 대신 채움${assumed ? '(가정)' : ''}, 2차 피해로서 합계에 넣지 않음`;
 }
 
 /** A downgrade that someone supposes; told as a supposition. */

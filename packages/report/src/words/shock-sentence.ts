@@ -136,6 +136,8 @@ function timed(
     ...(length === null ? [] : [en ? `for ${length}` : `${length} 동안`]),
   ];
   if (!en) return [...parts, body].join(' ');
+  // `For 30 days from 3 September 2025`, not `from … on`.
+  if (parts.length === 2) parts.splice(0, 2, `${parts[1]} ${parts[0].replace(/ on$/, '')}`);
   const sentence = [
     ...parts,
     parts.length === 0 ? body : body.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()),

@@ -57,7 +57,8 @@ function andRecovers(stem: string, { recovery }: Pick<Shock<'outage'>, 'recovery
 /** When a shock holds, behind its noun: ` for 30 days`, ` from 1 September to 8 October 2025`. */
 function timeEnglish(shock: Timed, begins: string | null, withLength: boolean): string {
   const [period, length] = [periodWords(shock, begins, 'en'), withLength ? lengthNoun(shock, 'en') : null];
-  return `${length === null ? '' : ` for ${length}`}${period === null ? '' : ` ${period}`}`;
+  if (length === null) return period === null ? '' : ` ${period}`;
+  return ` for ${length}${period === null ? '' : ` ${period.replace(/ on$/, '')}`}`;
 }
 
 /** The same before a Korean verb: `30일 동안 `, `2025년 9월 1일부터 10월 8일까지 `. */

@@ -33,7 +33,7 @@ const MONTHS = [
 
 /** A date in words: `8 October 2025`, `2025년 10월 8일`; without its year where that is known. */
 export function dateWords(date: string, language: Language, withYear = true): string {
-  const [year, month, day] = date.split('-').map(Number);
+  const [year, month, day] = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.split('-').map(Number) : [];
   const name = MONTHS[(month ?? 0) - 1];
   // What is no date is told as it was written.
   if (name === undefined) return date;

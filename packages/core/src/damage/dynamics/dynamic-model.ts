@@ -1,5 +1,6 @@
 import type { CoefficientKind, IoTable } from '../../economy/index.ts';
 import type { LocalText, TaskOptions } from '../../shared/index.ts';
+import type { ArioParameters } from '../ario/parameters.ts';
 import type { DynamicEffect } from './dynamic-effect.ts';
 import type { TimedShocks } from './timed-shocks.ts';
 
@@ -15,8 +16,9 @@ export interface TimedEconomy {
 export interface DynamicSettings {
   /** Days in which each cell recovers from all but 1 % of an inoperability, length n. */
   readonly recoveryDays: Float64Array;
-  /** Finished goods of hit cells, in days of output: cell → days. */
+  /** Finished goods of what stops in a cell, in days of its own output: cell → days. */
   readonly finishedGoodsDays: ReadonlyMap<number, number>;
+  readonly ario: ArioParameters;
 }
 
 /** A way from a shock over time to losses day by day. A new model is one file and one line in the list of models. */

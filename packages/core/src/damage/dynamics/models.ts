@@ -1,6 +1,8 @@
+import { runArio } from '../ario/run-ario.ts';
 import { REASONS } from '../loss-models/reasons.ts';
+import { spreadOverRest } from './calendar.ts';
 import { runDynamicInoperability } from './dynamic-inoperability.ts';
-import type { DynamicModel } from './dynamic-model.ts';
+import type { DynamicModel, DynamicSettings } from './dynamic-model.ts';
 import { runPinnedDynamic } from './pinned-dynamic.ts';
 import { resilienceCoefficients } from './resilience-coefficients.ts';
 import type { TimedShocks } from './timed-shocks.ts';
@@ -38,6 +40,18 @@ function withUsers(output: Float64Array, shocks: TimedShocks, x: Float64Array): 
   return total;
 }
 
+/** Goods of the part that stops alone: rivals' stock is sold to their own customers. Days of the whole industry's output. */
+const ownStock = (
+  days: DynamicSettings['finishedGoodsDays'],
+  { capacity }: TimedShocks,
+): DynamicSettings['finishedGoodsDays'] =>
+  new Map(
+    [...days].map(([cell, own]) => [
+      cell,
+      own * (capacity.get(cell)?.reduce((most, share) => Math.max(most, share), 0) ?? 0),
+    ]),
+  );
+
 const pinnedDynamic: DynamicModel = {
   id: 'pinned-dynamic',
   direction: 'backward',
@@ -50,7 +64,7 @@ const pinnedDynamic: DynamicModel = {
         table,
         A,
         { ...shocks, demand, capacity: new Map([...shocks.capacity].filter(([cell]) => include(cell))) },
-        { resilience, coefficients: kind, finishedGoodsDays },
+        { resilience, coefficients: kind, finishedGoodsDays: ownStock(finishedGoodsDays, shocks) },
         options,
       );
     const effect = await run((cell) => !apart.has(cell), shocks.demand);
@@ -63,5 +77,22 @@ const pinnedDynamic: DynamicModel = {
   },
 };
 
+/** Stocks, orders and capacity day by day; follows what suppliers and customers lose alike. */
+const ario: DynamicModel = {
+  id: 'ario',
+  direction: 'both',
+  declines(shocks, table) {
+    if (table.flows === 'total') return REASONS.noDomesticFlows;
+    return shocks.capacity.size > 0 || shocks.demand.size > 0 ? null : REASONS.noShock;
+  },
+  run({ table }, shocks, settings, options) {
+    // A working day may carry more than a mean day, which no capacity can lose: the rest is lost on days of rest.
+    const capacity = new Map(
+      [...shocks.capacity].map(([cell, path]) => [cell, spreadOverRest(path).lost] as const),
+    );
+    return runArio(table, { ...shocks, capacity }, settings.ario, options);
+  },
+};
+
 /** All models over time, in the order in which they are shown. */
-export const DYNAMIC_MODELS: readonly DynamicModel[] = [dynamicInoperability, pinnedDynamic];
+export const DYNAMIC_MODELS: readonly DynamicModel[] = [dynamicInoperability, pinnedDynamic, ario];

@@ -8,7 +8,7 @@ export interface TabledEvent {
 }
 
 /** @throws SpillwayError `damage/invalid-loss-model` if a rate or a loss is negative or not finite. */
-export function expectEvents(events: readonly TabledEvent[]): void {
+function expectEvents(events: readonly TabledEvent[]): void {
   events.forEach((event, k) => {
     for (const field of ['rate', 'loss'] as const)
       if (!(event[field] >= 0 && Number.isFinite(event[field])))

@@ -39,7 +39,7 @@ function tableFrom(mode: number, up: (k: number) => number, limit = 0): CountTab
     below.push(value);
     sum += value;
   }
-  const probabilities = [...below.reverse()].concat(above);
+  const probabilities = below.toReversed().concat(above);
   const cumulative = new Float64Array(probabilities.length);
   let reached = 0;
   probabilities.forEach((value, k) => {
@@ -53,11 +53,11 @@ function tableFrom(mode: number, up: (k: number) => number, limit = 0): CountTab
 
 const certain = (count: number): CountTable => ({ first: count, cumulative: Float64Array.of(1) });
 
-export const poissonTable = (rate: number): CountTable | null =>
+const poissonTable = (rate: number): CountTable | null =>
   rate === 0 ? certain(0) : tableFrom(Math.floor(rate), (k) => rate / (k + 1));
 
 /** p(k + 1)/p(k) = (k + size)/(k + 1) · m/(m + size). */
-export function negativeBinomialTable(mean: number, size: number): CountTable | null {
+function negativeBinomialTable(mean: number, size: number): CountTable | null {
   if (mean === 0) return certain(0);
   const odds = mean / (mean + size);
   const mode = size > 1 ? Math.floor(((size - 1) * mean) / size) : 0;

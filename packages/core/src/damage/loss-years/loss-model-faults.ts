@@ -266,7 +266,7 @@ export function expectLossModel(model: LossYearModel): void {
   const [{ field, expected, found }] = faults;
   throw new SpillwayError(
     'damage/invalid-loss-model',
-    `${field}: expected ${expected}, found ${typeof found === 'object' ? JSON.stringify(found) : String(found)}`,
+    `${field}: expected ${expected}, found ${typeof found === 'number' ? found : JSON.stringify(found)}`,
     { field, expected, found, faults },
   );
 }

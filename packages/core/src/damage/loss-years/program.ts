@@ -1,4 +1,5 @@
 import {
+  isTabled,
   KIND,
   log,
   lognormalOf,
@@ -71,9 +72,10 @@ function putFrequency(memory: KernelMemory, frequency: Frequency): number {
 }
 
 /** A quantile function with its table filled, so that workers only read. */
-function putQuantiles(memory: KernelMemory, { kind, parameters, list, entries }: QuantileRecord): number {
-  const smooth = kind >= KIND.smooth;
-  const lists = smooth ? memory.allocate(TABLE_BYTES) : put(memory, list);
+function putQuantiles(memory: KernelMemory, record: QuantileRecord): number {
+  const { kind, parameters, list, entries } = record;
+  const bare = kind >= KIND.smooth ? 0 : put(memory, list);
+  const lists = isTabled(record) ? memory.allocate(TABLE_BYTES) : bare;
   const at = put(memory, [...[kind, ...parameters, 0, 0, 0, 0].slice(0, 5), lists, entries]);
   memory.call('fillTable', at);
   return at;
