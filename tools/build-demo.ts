@@ -2,7 +2,7 @@
 //
 //   npm run build:demo
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parseScenario } from '@spillway/core/scenarios';
@@ -15,15 +15,26 @@ const ROOT = resolve(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'packages/demo/src');
 const DEMO = join(ROOT, 'packages/demo/dist');
 
-/** Invented stories and those of a published study: names of real firms stand in no demonstration. */
+/** Cases of a published study, and invented stories: names of real firms stand in no demonstration. */
 const SCENARIOS = [
-  'kiet-car',
-  'semiconductor-fab-stop',
-  'port-terminal-stop',
-  'kiet-finance',
-  'kiet-network',
-  'kiet-smartphone',
-  'security-spending',
+  'examples/kiet-car',
+  'data/scenarios/semiconductor-fab',
+  'data/scenarios/port-terminal',
+  'data/scenarios/cloud-region',
+  'data/scenarios/payment-network',
+  'data/scenarios/telecom-core',
+  'data/scenarios/connected-car-update',
+  'data/scenarios/car-parts-supplier',
+  'data/scenarios/robot-fleet-firmware',
+  'data/scenarios/steel-works',
+  'data/scenarios/hospital',
+  'data/scenarios/smart-meters',
+  'data/scenarios/metropolitan-blackout',
+  'data/scenarios/online-retailer',
+  'examples/kiet-finance',
+  'examples/kiet-network',
+  'examples/kiet-smartphone',
+  'examples/security-spending',
 ];
 
 /** The tables a reader can choose from, and what the people of each count in. */
@@ -36,14 +47,14 @@ const ECONOMIES: Readonly<Record<string, string>> = {
   'deu-2014': 'EUR',
 };
 
-async function scenario(id: string) {
-  const name = `examples/${id}.yaml`;
+async function scenario(path: string) {
+  const name = `${path}.yaml`;
   const { scenario, findings } = parseScenario(await readFile(join(ROOT, name), 'utf8'), name);
   if (scenario === null)
     throw new Error(findings.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   if (scenario.economy === undefined || ECONOMIES[scenario.economy] === undefined)
     throw new Error(`${name}: its economy is not among the tables of the page`);
-  return { id, scenario, economy: scenario.economy };
+  return { id: basename(path), scenario, economy: scenario.economy };
 }
 
 /** Scenarios and economies of the page. */

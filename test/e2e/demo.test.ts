@@ -107,7 +107,7 @@ describe('the example page', () => {
   });
 
   it('draws what is uncertain, follows the days, and tells other tables and measures', async () => {
-    const { page, complaints } = await open(`${base}#s=semiconductor-fab-stop&e=gbr-2014&m=jobs`);
+    const { page, complaints } = await open(`${base}#s=semiconductor-fab&e=gbr-2014&m=jobs`);
     await answered(page);
     expect(await page.locator('.key.main').innerText()).toContain('job-years');
     expect(await page.locator('.keys').innerText()).toContain('5 to 95 in 100');
@@ -124,7 +124,7 @@ describe('the example page', () => {
   });
 
   it('has no sideways scroll on a telephone, in both languages, and keeps its figure in sight', async () => {
-    const { page } = await open(`${base}#s=port-terminal-stop`, 390);
+    const { page } = await open(`${base}#s=port-terminal`, 390);
     for (const language of ['English', '한국어']) {
       await page.getByRole('button', { name: language }).click();
       await answered(page);
@@ -161,7 +161,7 @@ describe('the example page', () => {
   });
 
   it('prints how long answers take', async () => {
-    const { page } = await open(`${base}#s=semiconductor-fab-stop`);
+    const { page } = await open(`${base}#s=semiconductor-fab`);
     await answered(page);
     // One step of the slider to the answer set in the page, both for the static models and for all.
     const times = await page.evaluate<{ first: number[]; all: number[] }>(`(async () => {

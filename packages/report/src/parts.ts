@@ -4,6 +4,7 @@ export { effectTone, MODEL_MARKS, PALETTE, type ToneName } from './charts/palett
 export * from './format/index.ts';
 export { type AnsweredResult, headlineResult, isAnswered } from './headline/headline-result.ts';
 export { headlineSentence } from './headline/headline-sentence.ts';
+export { annualFigures, insuredRows, insuredSentence } from './view/annual-rows.ts';
 export { exchangeRateWords, provenanceRows, resultName, tableBasis } from './view/basis.ts';
 export { checkSentences } from './view/check-rows.ts';
 export { facingOf, figureWords, rangeWords, shareOfEconomy } from './view/figure-rows.ts';
@@ -15,6 +16,7 @@ export { bandLines, driverRows, sampledOf } from './view/range-rows.ts';
 export { harmRows, secondaryRows, supposesDowngrade, transferRows } from './view/secondary-rows.ts';
 export { costLines, directLossLines, sortedNotes, sourceLines } from './view/side-lines.ts';
 export { caseSpread, modelSpread } from './view/spreads.ts';
+export { ANNUAL_WORDS } from './words/annual-words.ts';
 export { FIGURE_WORDS } from './words/figure-words.ts';
 export { EFFECT_WORDS, MEASURE_WORDS } from './words/measures.ts';
 export { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from './words/models.ts';

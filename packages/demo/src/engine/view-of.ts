@@ -31,7 +31,7 @@ import {
   withCurrency,
 } from '@spillway/report/parts';
 import { type Measure, MEASURE_IDS } from '../state/state.ts';
-import { hasUncertain, movableNumbers } from '../numbers/scenario-numbers.ts';
+import { hasMoreToSay, movableNumbers, numberLabel } from '../numbers/scenario-numbers.ts';
 import { industryBars } from './industry-bars.ts';
 import { modelGroups } from './model-groups.ts';
 import type { Extent } from './messages.ts';
@@ -120,7 +120,8 @@ function driverViews(assessment: Assessment, scenario: Scenario, language: Langu
   const several = scenario.shocks.length > 1;
   return driverRows(assessment.range, language).map(({ name, sobol, sobolWords }, k) => {
     const number = numbers.find(({ pointer }) => pointer === drivers[k].path);
-    const label = number === undefined || (several && number.shock >= 0) ? name : number.kind.label[language];
+    const label =
+      number === undefined || (several && number.shock >= 0) ? name : numberLabel(number, language);
     return { name: label, share: Math.min(1, sobol), figure: `${sobolWords} %` };
   });
 }
@@ -155,7 +156,7 @@ export function viewOf(assessment: Assessment, { scenario, measure, language, ex
   const drawn: Measure = measure === 'jobs' && (result?.total.jobs ?? null) === null ? 'valueAdded' : measure;
   const spread = result === null ? null : modelSpread(assessment, result, 'total', drawn);
   return {
-    rangesToCome: extent !== 'whole' && hasUncertain(scenario),
+    moreToCome: extent !== 'whole' && hasMoreToSay(scenario),
     title: inLanguage(assessment.title, language),
     story: assessment.story === null ? null : inLanguage(assessment.story, language),
     basis: tableBasis(assessment, language),

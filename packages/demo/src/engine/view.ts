@@ -101,8 +101,8 @@ export interface DriverView {
 
 /** What the page shows of an answer: words and places, ready to be set. */
 export interface View {
-  /** Whether what uncertain numbers make of the loss is still to come. */
-  readonly rangesToCome: boolean;
+  /** Whether there is more to say than is said here: ranges, drivers, yearly losses. */
+  readonly moreToCome: boolean;
   readonly title: string;
   readonly story: string | null;
   readonly basis: string;
@@ -117,6 +117,7 @@ export interface View {
   readonly declined: readonly string[];
   readonly path: PathView | null;
   readonly shocks: readonly ShockView[];
+  /** Empty where it comes with the whole answer. */
   readonly side: readonly SideView[];
   readonly drivers: readonly DriverView[];
   readonly notes: readonly { readonly warns: boolean; readonly text: string }[];

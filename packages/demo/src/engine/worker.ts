@@ -1,6 +1,6 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import { SpillwayError } from '@spillway/core/shared';
-import { hasUncertain } from '../numbers/scenario-numbers.ts';
+import { hasMoreToSay } from '../numbers/scenario-numbers.ts';
 import { openEngine } from './engine.ts';
 import type { Ask, Extent, FromEngine, ToEngine } from './messages.ts';
 import { viewOf } from './view-of.ts';
@@ -33,8 +33,7 @@ async function answer(ask: Ask, signal: AbortSignal): Promise<void> {
   await messagesFirst();
   if (signal.aborted) return;
   const all = await engine.overTime(ask, first, signal);
-  // Where nothing is uncertain there is no more to say.
-  send(all, hasUncertain(scenario) ? 'all-models' : 'whole');
+  send(all, hasMoreToSay(scenario) ? 'all-models' : 'whole');
 }
 
 globalThis.onmessage = ({ data }: MessageEvent<ToEngine>) => {

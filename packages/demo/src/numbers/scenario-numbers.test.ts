@@ -5,14 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { scenarioNumbers } from '../../../core/src/scenarios/scenario-numbers.ts';
 import { atTheirModes, hasUncertain, movableNumbers, withNumbers } from './scenario-numbers.ts';
 
-const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
+const ROOT = resolve(import.meta.dirname, '../../../..');
 
 const read = (name: string): Scenario => {
-  const { scenario } = parseScenario(readFileSync(resolve(EXAMPLES, name), 'utf8'), name);
+  const { scenario } = parseScenario(readFileSync(resolve(ROOT, name), 'utf8'), name);
   return scenario!;
 };
 
-const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml'));
+const examples = ['examples', 'data/scenarios'].flatMap((folder) =>
+  readdirSync(resolve(ROOT, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`),
+);
 
 /** One of each kind of shock, with every number that has a range. */
 const EVERY: Scenario = {

@@ -5,6 +5,7 @@ import {
   type Scenario,
   type UncertainNumber,
 } from '@spillway/core/scenarios';
+import type { Language } from '@spillway/core/shared';
 import { type NumberKind, numberKind } from './number-kinds.ts';
 
 /** A number of a scenario that a person may move. */
@@ -87,11 +88,28 @@ function atModes(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, atModes(item)]));
 }
 
-/** The scenario with every uncertain number at its mode, so that nothing is drawn: what a moving slider asks. */
-export const atTheirModes = (scenario: Scenario): Scenario => atModes(scenario) as Scenario;
+/**
+ * The scenario with every uncertain number at its mode, and nothing that is drawn: how often it comes and who pays. It is
+ * what a moving slider asks.
+ */
+export function atTheirModes(scenario: Scenario): Scenario {
+  const { frequency: _, insurance: __, ...rest } = scenario;
+  return atModes(rest) as Scenario;
+}
 
 /** Whether any number of the scenario is uncertain. */
 export function hasUncertain(value: unknown): boolean {
   if (isNumber(value)) return isUncertain(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(hasUncertain);
+}
+
+/** Whether the whole scenario says more than it does at its modes. */
+export const hasMoreToSay = (scenario: Scenario): boolean =>
+  scenario.frequency !== undefined || scenario.insurance !== undefined || hasUncertain(scenario);
+
+/** What a number is called; a part of a user's output with the code of its industry. */
+export function numberLabel({ kind, pointer }: MovableNumber, language: Language): string {
+  const code = /\/importance\/(.+)$/.exec(pointer)?.[1];
+  if (code === undefined) return kind.label[language];
+  return `${kind.label[language]} (${code === 'default' ? { en: 'others', ko: '그 밖' }[language] : code})`;
 }

@@ -81,7 +81,7 @@ export function answer() {
     setText(basis, view.basis);
     setText(sentence, view.sentence);
     keys.replaceChildren(
-      ...view.keys.map((key, k) => keyFigure(key, view.rangesToCome && key.figure !== '—', k === 0)),
+      ...view.keys.map((key, k) => keyFigure(key, view.moreToCome && key.figure !== '—', k === 0)),
     );
     parts.replaceChildren(...view.composition.map(compositionPart));
     composition.show({
@@ -115,9 +115,9 @@ export function answer() {
     } else if (allModels) {
       path.show({ heading: words().path, hidden: true });
     }
-    setAttribute(driverPart.element, 'data-old', view.rangesToCome);
-    setAttribute(rests, 'data-old', view.rangesToCome);
-    if (view.rangesToCome) return;
+    setAttribute(driverPart.element, 'data-old', view.moreToCome);
+    setAttribute(rests, 'data-old', view.moreToCome);
+    if (view.moreToCome) return;
     drivers.replaceChildren(...view.drivers.map(driverBar));
     driverPart.show({ heading: words().drivers, note: words().driversNote, hidden: view.drivers.length < 2 });
     rests.replaceChildren(...restsOn(view, words()));

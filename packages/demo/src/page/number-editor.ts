@@ -1,7 +1,7 @@
 import type { UncertainNumber } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { numberWords } from '../numbers/number-words.ts';
-import type { MovableNumber } from '../numbers/scenario-numbers.ts';
+import { type MovableNumber, numberLabel } from '../numbers/scenario-numbers.ts';
 import { sliderScale } from '../numbers/slider-scale.ts';
 import { isRange, moved, numberOf, opened, type Sizes, signOf, sizesOf } from '../numbers/spread.ts';
 import { typedUnit } from '../numbers/typed-unit.ts';
@@ -29,7 +29,7 @@ export function numberEditor(
 ): NumberEditor {
   const words = PAGE_WORDS[language];
   const { kind } = given;
-  const label = kind.label[language];
+  const label = numberLabel(given, language);
   const sign = signOf(given.number);
   const most = sign === 1 ? kind.high : Math.abs(kind.low);
   const least = sign === 1 ? Math.max(0, kind.low) : 0;

@@ -2,12 +2,15 @@ import type { UncertainNumber } from '@spillway/core/scenarios';
 import type { Contents } from '../contents.ts';
 import type { ShockView, View } from '../engine/view.ts';
 import { numberWords } from '../numbers/number-words.ts';
-import { type MovableNumber, movableNumbers } from '../numbers/scenario-numbers.ts';
+import { type MovableNumber, movableNumbers, numberLabel } from '../numbers/scenario-numbers.ts';
 import { entryOf, type State } from '../state/state.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { el, setAttribute, setText } from './dom.ts';
 import { type NumberEditor, numberEditor } from './number-editor.ts';
 import type { Store } from './store.ts';
+
+/** So many numbers beside a sentence stand open. */
+const FEW = 3;
 
 interface Shown {
   readonly chips: Map<string, HTMLButtonElement>;
@@ -60,26 +63,41 @@ export function story(contents: Contents, store: Store) {
     return button;
   }
 
-  function shock({ parts, unsaid }: ShockView, k: number, state: State): HTMLElement {
-    const sentence = el(
-      'p',
-      { class: 'sentence' },
-      ...parts.map((part) => ('pointer' in part ? chip(part.pointer) : part.words)),
-    );
-    const numbers = given(state);
-    const others = unsaid.flatMap((pointer) => {
-      const number = numbers.find((each) => each.pointer === pointer);
-      return number === undefined
-        ? []
-        : [el('li', {}, `${number.kind.label[state.language]} `, chip(pointer))];
-    });
-    return el(
+  /** Numbers no sentence says, by name; many of them fold away. */
+  function others(pointers: readonly string[], state: State): HTMLElement | null {
+    const words = PAGE_WORDS[state.language];
+    const items = given(state)
+      .filter(({ pointer }) => pointers.includes(pointer))
+      .map((number) => el('li', {}, `${numberLabel(number, state.language)} `, chip(number.pointer)));
+    if (items.length === 0) return null;
+    const all = el('ul', { class: 'others' }, ...items);
+    return items.length <= FEW
+      ? all
+      : el('details', { class: 'others' }, el('summary', {}, words.moreNumbers(String(items.length))), all);
+  }
+
+  const shock = ({ parts, unsaid }: ShockView, k: number, state: State): HTMLElement =>
+    el(
       'div',
       { class: 'shock' },
-      sentence,
-      others.length === 0 ? null : el('ul', { class: 'others' }, ...others),
+      el(
+        'p',
+        { class: 'sentence' },
+        ...parts.map((part) => ('pointer' in part ? chip(part.pointer) : part.words)),
+      ),
+      others(unsaid, state),
       el('div', { class: 'slot', id: `slot-${k}` }),
     );
+
+  /** Numbers of the document itself, such as how often it happens. */
+  function ofDocument(state: State, k: number): HTMLElement[] {
+    const list = others(
+      given(state).flatMap(({ shock: at, pointer }) => (at < 0 ? [pointer] : [])),
+      state,
+    );
+    return list === null
+      ? []
+      : [el('div', { class: 'shock' }, list, el('div', { class: 'slot', id: `slot-${k}` }))];
   }
 
   /** Sentences are built anew only where their words change, and the chip in focus keeps it. */
@@ -96,7 +114,10 @@ export function story(contents: Contents, store: Store) {
       structure = now;
       const focused = [...shown.chips].find(([, button]) => button === document.activeElement)?.[0];
       shown = { chips: new Map(), slots: [] };
-      const blocks = view.shocks.map((each, k) => shock(each, k, state));
+      const blocks = [
+        ...view.shocks.map((each, k) => shock(each, k, state)),
+        ...ofDocument(state, view.shocks.length),
+      ];
       list.replaceChildren(...blocks);
       heading.hidden = blocks.length === 0;
       shown = { ...shown, slots: blocks.map((block) => block.querySelector<HTMLElement>('.slot')!) };
@@ -109,7 +130,7 @@ export function story(contents: Contents, store: Store) {
 
   function showEditor(state: State): void {
     const number = given(state).find(({ pointer }) => pointer === open);
-    const slot = number === undefined ? undefined : shown.slots[number.shock];
+    const slot = number === undefined ? undefined : shown.slots.at(number.shock);
     const key = `${state.scenario} ${state.language} ${open}`;
     if (number === undefined || slot === undefined) {
       editor?.element.remove();
@@ -147,10 +168,10 @@ export function story(contents: Contents, store: Store) {
       setAttribute(
         button,
         'aria-label',
-        PAGE_WORDS[state.language].change(number.kind.label[state.language], words),
+        PAGE_WORDS[state.language].change(numberLabel(number, state.language), words),
       );
       setAttribute(button, 'aria-expanded', String(open === number.pointer));
-      setAttribute(button, 'aria-controls', `slot-${number.shock}`);
+      setAttribute(button, 'aria-controls', shown.slots.at(number.shock)?.id ?? null);
     }
   }
 

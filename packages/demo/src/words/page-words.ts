@@ -11,6 +11,7 @@ export interface PageWords {
   readonly currency: string;
   readonly language: string;
   readonly happens: string;
+  readonly moreNumbers: (count: string) => string;
   readonly low: string;
   readonly mode: string;
   readonly high: string;
@@ -70,6 +71,7 @@ const en: PageWords = {
   currency: 'Currency',
   language: 'Language',
   happens: 'What happens',
+  moreNumbers: (count) => `${count} more numbers`,
   low: 'Lowest',
   mode: 'Most likely',
   high: 'Highest',
@@ -133,6 +135,7 @@ const ko: PageWords = {
   currency: '통화',
   language: '언어',
   happens: '무슨 일이 일어나는가',
+  moreNumbers: (count) => `그 밖의 값 ${count}개`,
   low: '최솟값',
   mode: '가장 유력한 값',
   high: '최댓값',
