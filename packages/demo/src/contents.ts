@@ -2,7 +2,7 @@ import type { Scenario } from '@spillway/core/scenarios';
 import type { LocalText } from '@spillway/core/shared';
 
 /** A table the page can load. */
-export interface EconomyEntry {
+interface EconomyEntry {
   readonly id: string;
   readonly title: LocalText;
   /** What its people count in. */

@@ -11,6 +11,17 @@ import { type Engine, openEngine } from './engine.ts';
 import { viewOf } from './view-of.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
+/** One scenario for each kind of shock. */
+const SWEPT = [
+  'kiet-car',
+  'kiet-network',
+  'kiet-smartphone',
+  'semiconductor-fab',
+  'cloud-region',
+  'connected-car-update',
+  'hospital',
+];
+
 let contents: Contents;
 let engine: Engine;
 
@@ -24,7 +35,7 @@ beforeAll(async () => {
 describe('every scenario of the page', () => {
   it('has an answer in every economy that has its industries', async () => {
     const refused: string[] = [];
-    for (const { scenario } of contents.scenarios) {
+    for (const { scenario, economy: own } of contents.scenarios) {
       for (const { id: economy, currency } of contents.economies) {
         const question = { scenario, economy, currency };
         const first = await engine.first(question).catch((error: unknown) => {
@@ -33,7 +44,7 @@ describe('every scenario of the page', () => {
           return null;
         });
         if (first === null) continue;
-        const assessment = await engine.overTime(question, first);
+        const assessment = economy === own ? await engine.overTime(question, first) : first;
         expect(headlineResult(assessment), `${scenario.id} ${economy}`).not.toBeNull();
         for (const language of ['en', 'ko'] as const)
           for (const measure of ['output', 'valueAdded', 'jobs'] as const) {
@@ -53,7 +64,7 @@ describe('every scenario of the page', () => {
   });
 
   it('has an answer, or none that is a fault, at both ends of every slider', async () => {
-    for (const { scenario, economy } of contents.scenarios) {
+    for (const { scenario, economy } of contents.scenarios.filter(({ id }) => SWEPT.includes(id))) {
       // Importance stands for many numbers of one kind; costs are in no model.
       const swept = movableNumbers(scenario).filter(
         ({ pointer, kind }) => !/importance\/(?!default)/.test(pointer) && kind.unit !== 'money',

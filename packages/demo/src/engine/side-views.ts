@@ -56,6 +56,10 @@ export function sideViews(assessment: Assessment, language: Language): readonly 
   const words = REPORT_WORDS[language];
   const figure = FIGURE_WORDS[language];
   const second = SECONDARY_WORDS[language];
+  const secondary = secondaryRows(assessment, language);
+  const transfers = transferRows(assessment, language);
+  // What has a line under a heading of its own is not told again among the costs.
+  const told = new Set([...secondary, ...transfers].map(({ label }) => label));
   const views: readonly SideView[] = [
     {
       heading: words.directLoss,
@@ -67,23 +71,20 @@ export function sideViews(assessment: Assessment, language: Language): readonly 
       note: supposesDowngrade(assessment)
         ? `${second.hypothetical} ${second.hypotheticalText}`
         : words.outsideTotals,
-      lines: secondaryRows(assessment, language).map(({ label, amount, what, details, notes }) =>
+      lines: secondary.map(({ label, amount, what, details, notes }) =>
         [`${[`${label}: ${amount} (${what})`, ...details].join('; ')}.`, ...notes].join(' '),
       ),
     },
     {
       heading: second.transfers,
       note: second.transfersLead,
-      lines: transferRows(assessment, language).map(
-        ({ label, amount, abroad }) => `${label}: ${amount}; ${second.abroad}: ${abroad}`,
-      ),
+      lines: transfers.map(({ label, amount, abroad }) => `${label}: ${amount}; ${second.abroad}: ${abroad}`),
     },
     {
       heading: words.costs,
       note: figure.costsLead,
-      // Transfers have a heading of their own.
       lines: costLines(assessment, language)
-        .filter(({ kind }) => kind !== words.transfer || assessment.transfers === null)
+        .filter(({ label }) => !told.has(label))
         .map(({ label, amount, kind }) => `${label}: ${amount} (${kind})`),
     },
     {

@@ -117,12 +117,17 @@ function driverViews(assessment: Assessment, scenario: Scenario, language: Langu
   if (assessment.range === null) return [];
   const { drivers } = assessment.range;
   const numbers = movableNumbers(scenario);
-  const several = scenario.shocks.length > 1;
+  const labels = drivers.map(({ path }) => {
+    const number = numbers.find(({ pointer }) => pointer === path);
+    return number === undefined ? null : numberLabel(number, language);
+  });
   return driverRows(assessment.range, language).map(({ name, sobol, sobolWords }, k) => {
-    const number = numbers.find(({ pointer }) => pointer === drivers[k].path);
-    const label =
-      number === undefined || (several && number.shock >= 0) ? name : numberLabel(number, language);
-    return { name: label, share: Math.min(1, sobol), figure: `${sobolWords} %` };
+    const alone = labels.filter((label) => label === labels[k]).length === 1;
+    return {
+      name: (alone ? labels[k] : null) ?? name,
+      share: Math.min(1, sobol),
+      figure: `${sobolWords} %`,
+    };
   });
 }
 

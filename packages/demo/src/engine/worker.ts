@@ -8,6 +8,7 @@ import { viewOf } from './view-of.ts';
 const engine = openEngine();
 let newest: AbortController | null = null;
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
 const post = (message: FromEngine): void => globalThis.postMessage(message);
 
 /** Lets messages in: a newer question, which ends this one. */
@@ -36,7 +37,7 @@ async function answer(ask: Ask, signal: AbortSignal): Promise<void> {
   send(all, hasMoreToSay(scenario) ? 'all-models' : 'whole');
 }
 
-globalThis.onmessage = ({ data }: MessageEvent<ToEngine>) => {
+globalThis.addEventListener('message', ({ data }: MessageEvent<ToEngine>) => {
   if (data.kind === 'table') {
     engine.add(data.id, data.bytes);
     return;
@@ -50,4 +51,4 @@ globalThis.onmessage = ({ data }: MessageEvent<ToEngine>) => {
     const code = error instanceof SpillwayError ? error.code : null;
     post({ kind: 'failed', generation: data.generation, code, message });
   });
-};
+});

@@ -1,7 +1,7 @@
 import type { LocalText } from '@spillway/core/shared';
 
 /** How a number is told and typed. */
-export type NumberUnit = 'percent' | 'days' | 'hours' | 'money' | 'count' | 'basis-points';
+type NumberUnit = 'percent' | 'days' | 'hours' | 'money' | 'count' | 'basis-points';
 
 /** What one kind of number of a scenario is: its name, its unit and the values it may have. */
 export interface NumberKind {

@@ -21,7 +21,7 @@ describe('sizes of a number', () => {
   it('come back as they were', () => {
     fc.assert(
       fc.property(sizes, fc.constantFrom(1, -1), (given, sign) => {
-        const number = numberOf(given, sign as 1 | -1);
+        const number = numberOf(given, sign);
         // A fall of nothing has no sign to come back by.
         fc.pre(given.mode > 0 && isRange(given));
         expect(signOf(number)).toBe(sign);
@@ -33,8 +33,8 @@ describe('sizes of a number', () => {
   it('stay in order whichever is moved, and move it where it was asked to', () => {
     fc.assert(
       fc.property(sizes, fc.constantFrom('low', 'mode', 'high'), size, (given, which, to) => {
-        const now = moved(given, which as keyof Sizes, to);
-        expect(now[which as keyof Sizes]).toBe(to);
+        const now = moved(given, which, to);
+        expect(now[which]).toBe(to);
         expect(now.low).toBeLessThanOrEqual(now.mode);
         expect(now.mode).toBeLessThanOrEqual(now.high);
       }),

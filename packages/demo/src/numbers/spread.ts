@@ -1,4 +1,4 @@
-import { atCase, isUncertain, type UncertainNumber } from '@spillway/core/scenarios';
+import { atCase, type UncertainNumber } from '@spillway/core/scenarios';
 
 /** A number as its slider has it: sizes without a sign, smallest first. Certain where all three are one. */
 export interface Sizes {
@@ -44,5 +44,3 @@ export function opened(sizes: Sizes, most: number): Sizes {
   const round = (value: number): number => Number(value.toPrecision(2));
   return { low: round((mode * 2) / 3), mode, high: Math.min(most, Math.max(mode, round((mode * 4) / 3))) };
 }
-
-export const isCertain = (number: UncertainNumber): boolean => !isUncertain(number);

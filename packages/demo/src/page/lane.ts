@@ -20,6 +20,7 @@ export function openLane(
   let busy = false;
   let asked = 0;
   let wanted: Ask | null = null;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   const send = (message: ToEngine): void => worker.postMessage(message);
   const next = (): void => {
     if (busy || wanted === null) return;

@@ -1,6 +1,6 @@
 import { formatNumber } from '@spillway/report/parts';
 import type { State } from '../state/state.ts';
-import { currencyOf, economyOf, scenarioNow } from '../state/state.ts';
+import { currencyOf, economyOf, entryOf, scenarioNow } from '../state/state.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { answer } from './answer.ts';
 import { el, setAttribute, setText } from './dom.ts';
@@ -140,6 +140,8 @@ function start(): void {
     if (next.scenario !== state.scenario) left.changed();
     state = next;
     document.documentElement.lang = state.language;
+    const { title } = entryOf(contents!, state).scenario;
+    document.title = `${typeof title === 'string' ? title : title[state.language]} · Spillway`;
     setText(skip, words().toAnswer);
     setText(heading, words().answer);
     setText(local, `${words().local} · Spillway ${contents!.version}`);
