@@ -14,6 +14,8 @@ import {
 import type { PathView } from './view.ts';
 
 const MILLION = 1e6;
+/** Below this share of the axis nothing is left to see. */
+const SEEN = 0.005;
 /** Where an axis may end: round numbers whose half is round too. */
 const TOPS = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10];
 
@@ -32,14 +34,18 @@ export function pathView(assessment: Assessment, language: Language): PathView |
   const words = PATH_WORDS[language];
   const say = (millions: number): string =>
     withCurrency(formatScaled(millions * MILLION, language), money.currency, language);
-  const days = lastDrawnDay(path, rows) + 1;
   const fanned = fanRow(assessment, rows);
   const { fan } = fanned?.key ?? { fan: null };
+  const quantiles = fan?.valueAdded ?? [];
+  const topmost = quantiles.reduce((high, series) => Math.max(high, ...series), most);
+  // A band that lasts longer than the lines is drawn to its end too.
+  const lastOfBand = (quantiles.at(-1) ?? []).findLastIndex((loss) => loss > SEEN * topmost);
+  const days = Math.max(lastDrawnDay(path, rows), lastOfBand) + 1;
   const bands = (fan === null ? [] : [0, 1]).map((k) => ({
-    low: fan!.valueAdded[k].slice(0, days),
-    high: fan!.valueAdded[fan!.levels.length - 1 - k].slice(0, days),
+    low: quantiles[k].slice(0, days),
+    high: quantiles[quantiles.length - 1 - k].slice(0, days),
   }));
-  const top = roundAbove(bands.reduce((high, band) => Math.max(high, ...band.high), most));
+  const top = roundAbove(topmost);
   const lines = rows.map(({ key, name, daily, cumulative }) => {
     const worst = daily.reduce((day, loss, k) => (loss > daily[day] ? k : day), 0);
     const [largest, sum] = [say(daily[worst]), say(cumulative.at(-1) ?? 0)];
@@ -50,7 +56,7 @@ export function pathView(assessment: Assessment, language: Language): PathView |
       told: words.describe(name, largest, formatPlain(worst), sum).replace(`${name}: `, ''),
     };
   });
-  const madeUp = rows.some(({ daily }) => daily.some((loss) => loss < -0.005 * most));
+  const madeUp = rows.some(({ daily }) => daily.some((loss) => loss < -SEEN * most));
   return {
     currency: money.currency,
     days,

@@ -50,7 +50,8 @@ function start(): void {
   const status = el('p', { class: 'status' });
   const alert = el('div', { class: 'alert', role: 'alert', hidden: true });
   const unread = el('p', { class: 'alert', role: 'status', hidden: true });
-  const live = el('p', { class: 'hidden', role: 'status' });
+  const spokenAnswer = el('p', { class: 'hidden', role: 'status' });
+  let live = '';
   const heading = el('h1', { class: 'hidden' });
   const local = el('footer', {});
   const main = el(
@@ -61,7 +62,7 @@ function start(): void {
     alert,
     right.element,
     status,
-    live,
+    spokenAnswer,
   );
   const below = glance(main);
   document.body.append(
@@ -95,14 +96,22 @@ function start(): void {
       right.show(view, extent !== 'static', state.language);
       below.show(view, words().answer);
       left.answered(view, state);
-      if (extent === 'static') setText(status, words().overTimeComing);
-      else {
-        const answered = words().answeredIn(formatNumber(milliseconds, state.language, 2));
-        setText(status, extent === 'whole' ? answered : `${answered} ${words().rangesComing}`);
-      }
+      const time = formatNumber(milliseconds, state.language, 2);
+      // The whole answer comes after the live one, or is the live one where nothing is uncertain.
+      const drawn = extent === 'whole' && main.dataset.answered === 'all-models';
+      if (!drawn) live = words().answeredIn(time);
+      const rest =
+        extent === 'static'
+          ? words().overTimeComing
+          : extent === 'all-models'
+            ? words().rangesComing
+            : drawn
+              ? words().drawnIn(time)
+              : '';
+      setText(status, extent === 'static' ? rest : `${live} ${rest}`.trim());
       setAttribute(main, 'data-answered', extent);
       clearTimeout(spoken);
-      spoken = setTimeout(() => setText(live, view.sentence), SPOKEN_AFTER);
+      spoken = setTimeout(() => setText(spokenAnswer, view.sentence), SPOKEN_AFTER);
     },
     failed: (message, code) =>
       fail(

@@ -33,6 +33,7 @@ export interface PageWords {
   readonly drivers: string;
   readonly driversNote: string;
   readonly answeredIn: (milliseconds: string) => string;
+  readonly drawnIn: (milliseconds: string) => string;
   readonly failed: string;
   readonly kept: string;
   readonly whatToDo: string;
@@ -94,6 +95,7 @@ const en: PageWords = {
   driversNote:
     'Share of the variance of value added lost that each uncertain number explains alone, with its standard error.',
   answeredIn: (milliseconds) => `Answered in ${milliseconds} ms on this device.`,
+  drawnIn: (milliseconds) => `What is uncertain was drawn in ${milliseconds} ms.`,
   failed: 'No answer to this.',
   kept: 'Your numbers are kept.',
   whatToDo: 'Choose another economy, currency or scenario, or take the numbers back.',
@@ -157,6 +159,7 @@ const ko: PageWords = {
   drivers: '어느 값이 결과를 좌우하는가',
   driversNote: '부가가치 손실의 분산 가운데 각 불확실한 값이 홀로 설명하는 몫과 그 표준오차입니다.',
   answeredIn: (milliseconds) => `이 기기에서 ${milliseconds}ms 만에 계산했습니다.`,
+  drawnIn: (milliseconds) => `불확실한 값을 뽑아 보는 데는 ${milliseconds}ms 걸렸습니다.`,
   failed: '이 물음에는 답을 낼 수 없습니다.',
   kept: '입력한 값은 그대로 있습니다.',
   whatToDo: '다른 경제나 통화, 시나리오를 고르거나 값을 되돌리십시오.',
