@@ -40,9 +40,9 @@ export async function scenarioMeasures() {
   const rows = [];
   const add = (table, n, what, { cpu, wall }, aim) => rows.push({ table, n, what, cpu, wall, aim });
   const large = madeUpTable(1, 1000);
-  for (const [name, shock] of [
-    ['outages', outage],
-    ['falls of demand', demand],
+  for (const { name, shock } of [
+    { name: 'outages', shock: outage },
+    { name: 'falls of demand', shock: demand },
   ]) {
     const scenario = (k) =>
       document([shock('7', k), shock('500', k)], { draws: 100_000, pathDraws: 0, seed: 1 });
@@ -55,9 +55,9 @@ export async function scenarioMeasures() {
     );
   }
   const national = await loadEconomy('kor-2014');
-  for (const [name, shock] of [
-    ['an outage', outage],
-    ['a fall of demand', demand],
+  for (const { name, shock } of [
+    { name: 'an outage', shock: outage },
+    { name: 'a fall of demand', shock: demand },
   ]) {
     const moved = (k) => document([certain(shock('C29', k))]);
     add('kor-2014', 56, `slider on ${name}, static models`, await answers(national, STATIC, moved), {
