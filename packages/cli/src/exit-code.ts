@@ -16,6 +16,8 @@ export const EXIT_CODE = {
   'economy/no-domestic-flows': 1,
   'economy/missing-data': 1,
   'economy/broken-identity': 1,
+  'damage/stacked-resilience': 1,
+  'damage/unknown-service': 1,
   'scenarios/invalid': 1,
   'scenarios/unsupported': 1,
 } as const satisfies Record<ErrorCode, number>;

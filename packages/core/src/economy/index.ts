@@ -16,7 +16,13 @@ export {
 export { type LostDay, valueOfLostDay } from './models/lost-day.ts';
 export { type Measure, measureWeights } from './models/measure-weights.ts';
 export { type Linkages, linkages, multipliers } from './models/multipliers.ts';
-export { type PinnedOutput, pinnedAllocation, pinOutput } from './models/pinned-output.ts';
+export {
+  type PinnedOutput,
+  pinMost,
+  pinnedAdjoint,
+  pinnedAllocation,
+  pinOutput,
+} from './models/pinned-output.ts';
 export { allocationCoefficients, coefficients } from './operations/coefficients.ts';
 export { type IndustryPortrait, portrayTable, type TablePortrait } from './portrait.ts';
 export type { KernelPool } from '../kernels/index.ts';

@@ -2,7 +2,7 @@ import { LOSS_MODELS } from '../damage/index.ts';
 import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index.ts';
 import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
 import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment.ts';
-import { holdsUncertainty, isUncertain } from './at-case.ts';
+import { isUncertain } from './at-case.ts';
 import { chooseCase } from './choose.ts';
 import { cellsOf, checkScenarioAgainst, isPlaced, labelOf } from './industry-cells.ts';
 import { LossScales } from './loss-scales.ts';
@@ -14,8 +14,9 @@ import { type ResolvedShocks, resolveShocks } from './resolve-shocks.ts';
 import { runModels } from './run-models.ts';
 import type { Amount } from './parts.ts';
 import type { Scenario } from './scenario.ts';
-import type { ScenarioShock } from './shocks.ts';
+import { shockBasis } from './shock-basis.ts';
 import { tradeOf } from './trade.ts';
+import { uncertainInputs } from './uncertain-inputs.ts';
 
 export interface AssessOptions extends EconomyOptions {
   /** Only these models, instead of those the scenario names. */
@@ -54,12 +55,6 @@ function costEnds(
     low: inTableUnit(table, amount, chooseCase('low')) * scales.money,
     high: inTableUnit(table, amount, chooseCase('high')) * scales.money,
   };
-}
-
-/** Whether a shock's uncertainty moves the loss itself: a cost and recapture stand beside it. */
-function movesUncertainly(shock: ScenarioShock): boolean {
-  if (shock.kind === 'cost') return false;
-  return holdsUncertainty(shock.kind === 'outage' ? { ...shock, recapture: undefined } : shock);
 }
 
 /** Short and stable name of a scenario that gives none itself. */
@@ -105,10 +100,11 @@ export async function assess(
   const scales = new LossScales(table, options.currency ?? scenario.report?.currency ?? table.unit.currency);
   const economies = new PreparedEconomies(table, options);
   try {
-    const resolved = resolveShocks(scenario, table, chooseCase('mode'));
+    const basis = await shockBasis(scenario, table);
+    const resolved = resolveShocks(basis, chooseCase('mode'));
     const results = await runModels(chosen, economies, resolved.shocks, table, scales, options);
     let cases: AssessmentCase[] | null = null;
-    if (scenario.shocks.some(movesUncertainly)) {
+    if (uncertainInputs(scenario).length > 0) {
       cases = [];
       for (const which of ['low', 'mode', 'high'] as const) {
         const answers =
@@ -117,7 +113,7 @@ export async function assess(
             : await runModels(
                 chosen,
                 economies,
-                resolveShocks(scenario, table, chooseCase(which)).shocks,
+                resolveShocks(basis, chooseCase(which)).shocks,
                 table,
                 scales,
                 options,

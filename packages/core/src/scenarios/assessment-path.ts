@@ -13,10 +13,7 @@ const ModelPathSchema = Type.Object({
   model: ModelIdSchema,
   coefficients: Type.Union([Type.Literal('domestic'), Type.Literal('total')]),
   total: SeriesSchema,
-  hit: Type.Object(
-    { output: Daily, valueAdded: Daily },
-    { description: 'of which the hit industries' },
-  ),
+  hit: Type.Object({ output: Daily, valueAdded: Daily }, { description: 'of which the hit industries' }),
   fan: Type.Union(
     [
       Type.Object({
@@ -35,14 +32,18 @@ const ModelPathSchema = Type.Object({
 
 /** Losses day by day. */
 export const PathSchema = Type.Object({
-  begins: Type.Union([Type.String(), Type.Null()], { description: 'date of day 0, where the scenario gives it' }),
+  begins: Type.Union([Type.String(), Type.Null()], {
+    description: 'date of day 0, where the scenario gives it',
+  }),
   days: Type.Integer(),
   outage: Type.Array(
     Type.Object({
       region: Type.String(),
       code: Type.String(),
       name: LocalTextSchema,
-      share: Type.Array(Type.Number(), { description: 'share of as-planned output that cannot be made, by day' }),
+      share: Type.Array(Type.Number(), {
+        description: 'share of as-planned output that cannot be made, by day',
+      }),
     }),
     { description: 'the stops themselves, as the models were given them' },
   ),

@@ -24,7 +24,8 @@ const SampledModelSchema = Type.Object({
   coefficients: Type.Union([Type.Literal('domestic'), Type.Literal('total')]),
   draws: Type.Integer(),
   method: Type.Union([Type.Literal('linear'), Type.Literal('runs')], {
-    description: 'linear: every draw is a weighted sum of unit answers, exact; runs: the model itself was run for each draw of a Latin hypercube',
+    description:
+      'linear: every draw is a weighted sum of unit answers, exact; runs: the model itself was run for each draw of a Latin hypercube',
   }),
   initial: SampledMeasuresSchema,
   direct: SampledMeasuresSchema,
@@ -32,7 +33,9 @@ const SampledModelSchema = Type.Object({
   total: SampledMeasuresSchema,
   enough: Type.Object(
     {
-      relativeError: Type.Number({ description: 'half-width of the 95 % interval of the mean, over the mean' }),
+      relativeError: Type.Number({
+        description: 'half-width of the 95 % interval of the mean, over the mean',
+      }),
       goal: Type.Number(),
       ok: Type.Boolean(),
       needed: Type.Integer({ description: 'draws that would meet the goal' }),
@@ -65,7 +68,10 @@ export const RangeSchema = Type.Object({
     [
       Type.Object({
         model: ModelIdSchema,
-        allTenPercent: Type.Number({ description: 'relative change of the total if every coefficient were a tenth larger, to first order' }),
+        allTenPercent: Type.Number({
+          description:
+            'relative change of the total if every coefficient were a tenth larger, to first order',
+        }),
         coefficients: Type.Array(CoefficientSchema, { description: 'those that matter most' }),
       }),
       Type.Null(),

@@ -17,7 +17,9 @@ export const SecondarySchema = Type.Object({
         high: Type.Union([Money, Type.Null()]),
         presentValue: Type.Union([Money, Type.Null()]),
         years: Type.Array(Money, { description: 'extra interest of each year; empty elsewhere' }),
-        residents: Type.Union([Money, Type.Null()], { description: 'part paid to residents: a transfer within the country' }),
+        residents: Type.Union([Money, Type.Null()], {
+          description: 'part paid to residents: a transfer within the country',
+        }),
         abroad: Type.Union([Money, Type.Null()], { description: 'part paid abroad' }),
       }),
       Type.Null(),
@@ -33,7 +35,9 @@ export const TransferSchema = Type.Object({
   amount: Money,
   low: Type.Union([Money, Type.Null()]),
   high: Type.Union([Money, Type.Null()]),
-  abroad: Type.Union([Money, Type.Null()], { description: 'part that leaves the country; null where not said' }),
+  abroad: Type.Union([Money, Type.Null()], {
+    description: 'part that leaves the country; null where not said',
+  }),
 });
 
 export const HarmSchema = Type.Object({

@@ -163,13 +163,16 @@ export const AssessmentSchema = Type.Object(
       }),
     ),
     range: Type.Union([RangeSchema, Type.Null()], {
-      description: 'what the uncertain numbers make of the loss; null where the scenario has none that moves it',
+      description:
+        'what the uncertain numbers make of the loss; null where the scenario has none that moves it',
     }),
     annual: Type.Union([AnnualSchema, Type.Null()], {
       description: 'expected loss a year and return periods; null where the scenario gives no frequency',
     }),
     insurance: Type.Union([InsuredSchema, Type.Null()]),
-    path: Type.Union([PathSchema, Type.Null()], { description: 'losses day by day, by the models over time' }),
+    path: Type.Union([PathSchema, Type.Null()], {
+      description: 'losses day by day, by the models over time',
+    }),
     secondary: Type.Union([Type.Array(SecondarySchema), Type.Null()], {
       description: 'secondary damage, each on its own line and in no total',
     }),

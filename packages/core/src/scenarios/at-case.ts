@@ -72,13 +72,3 @@ export const mirrored = (which: NumberCase): NumberCase =>
 /** Whether a number is uncertain: its low and its high differ. */
 export const isUncertain = (number: UncertainNumber): boolean =>
   atCase(number, 'low') !== atCase(number, 'high');
-
-const DISTRIBUTION_KEYS = ['low', 'quantiles', 'uniform', 'normal', 'lognormal', 'beta', 'empirical'];
-
-/** Whether any number in a value, at any depth, is uncertain. */
-export function holdsUncertainty(value: unknown): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  if (DISTRIBUTION_KEYS.some((key) => Object.hasOwn(value, key)))
-    return isUncertain(value as UncertainNumber);
-  return Object.values(value).some(holdsUncertainty);
-}

@@ -117,8 +117,7 @@ function givenTwice(scenario: Scenario, table: IoTable): Finding[] {
     (shock.kind === 'inoperability' && shock.meaning === 'output');
   const given = new Map<number, number>();
   scenario.shocks.forEach((shock, k) => {
-    if (isPlaced(shock) && givesOutput(shock))
-      for (const cell of cellsOf(table, shock)) given.set(cell, k);
+    if (isPlaced(shock) && givesOutput(shock)) for (const cell of cellsOf(table, shock)) given.set(cell, k);
   });
   return scenario.shocks.flatMap((shock, k) => {
     // Trust is told on a line of its own and meets nothing here.

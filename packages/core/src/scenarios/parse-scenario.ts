@@ -1,6 +1,6 @@
 import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Finding } from '../shared/index.ts';
-import { meaningFindings, notFiniteFindings } from './meaning-findings.ts';
+import { documentFindings, meaningFindings, notFiniteFindings } from './meaning-findings.ts';
 import { type Scenario, ScenarioSchema } from './scenario.ts';
 import { SHOCK_SCHEMAS, type ScenarioShock } from './shocks.ts';
 import { describe, type Locate, schemaFindings, valueAt } from './schema-findings.ts';
@@ -102,6 +102,8 @@ export function parseScenario(text: string, name: string): ParsedScenario {
         }
       : value;
   findings.push(...schemaFindings(ScenarioSchema, rest, '', locate));
+  const begins = valueAt(value, '/begins');
+  if (findings.length === 0) findings.push(...documentFindings(value as Partial<Scenario>, locate));
   if (Array.isArray(shocks)) {
     shocks.forEach((shock: unknown, k) => {
       const base = `/shocks/${k}`;
@@ -117,7 +119,16 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       }
       const schema = SHOCK_SCHEMAS[kind as keyof typeof SHOCK_SCHEMAS];
       const broken = schemaFindings(schema, shock, base, locate);
-      findings.push(...(broken.length > 0 ? broken : meaningFindings(shock as ScenarioShock, base, locate)));
+      findings.push(
+        ...(broken.length > 0
+          ? broken
+          : meaningFindings(
+              shock as ScenarioShock,
+              base,
+              typeof begins === 'string' ? begins : undefined,
+              locate,
+            )),
+      );
     });
   }
   findings.push(...notFiniteFindings(value, '', locate));

@@ -65,12 +65,7 @@ export const CalendarSchema = Type.Object(
       description: 'working days of a week: Monday to Friday, to Saturday, or all',
     }),
     holidays: Type.Optional(
-      Type.Union([
-        Type.Literal('KOR'),
-        Type.Literal('GBR'),
-        Type.Literal('USA'),
-        Type.Array(DateSchema),
-      ]),
+      Type.Union([Type.Literal('KOR'), Type.Literal('GBR'), Type.Literal('USA'), Type.Array(DateSchema)]),
     ),
   },
   { ...strict, description: 'working days of the industries; needs the scenario’s `begins`' },

@@ -4,9 +4,11 @@ import type { Choose } from './choose.ts';
 import { cellsOf, isPlaced } from './industry-cells.ts';
 import { inTableUnit } from './money.ts';
 import type { Scenario } from './scenario.ts';
+import type { ShockBasis } from './shock-basis.ts';
 import { partOf, type ShockTerm, shockTerms } from './shock-terms.ts';
 import type { ShockOf } from './shocks.ts';
 import { fullDays, recoveryOf } from './timing.ts';
+import { isTrustAlone } from './uncertain-inputs.ts';
 
 /** Highest use of capacity that recapture may count on where the scenario says nothing: the lower end of the published 1.05 to 1.25. */
 const DEFAULT_CAPACITY = 1.05;
@@ -59,7 +61,9 @@ function outageOf(
 /** Cells in which the shocks of a scenario start; of a failed service that service, not its users. */
 export const hitCells = (scenario: Scenario, table: IoTable): ReadonlySet<number> =>
   new Set(
-    scenario.shocks.flatMap((shock) => (isPlaced(shock) && shock.kind !== 'trust' ? cellsOf(table, shock) : [])),
+    scenario.shocks.flatMap((shock) =>
+      isPlaced(shock) && (shock.kind !== 'trust' || isTrustAlone(scenario)) ? cellsOf(table, shock) : [],
+    ),
   );
 
 /** Adds terms up, each at its size. */
@@ -91,10 +95,11 @@ export function sumTerms(
 
 /**
  * Turns a scenario's shocks into changes of demand, output and primary inputs of a table's cells, with every
- * uncertain number where `choose` puts it. Shocks on the same cell add up. The scenario is known to fit the table.
+ * uncertain number where `choose` puts it. Shocks on the same cell add up. Secondary damage is not among them.
  */
-export function resolveShocks(scenario: Scenario, table: IoTable, choose: Choose): ResolvedShocks {
-  const terms = shockTerms(scenario, table).filter((term) => !term.secondary);
+export function resolveShocks(basis: ShockBasis, choose: Choose): ResolvedShocks {
+  const { scenario, table } = basis;
+  const terms = shockTerms(basis).filter((term) => !term.secondary);
   return {
     shocks: sumTerms(table, terms, hitCells(scenario, table), (term) => term.size(choose)),
     outages: scenario.shocks.flatMap((shock, position) =>

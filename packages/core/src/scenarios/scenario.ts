@@ -14,7 +14,9 @@ const ByIndustry = (description: string) =>
 const DynamicsSchema = Type.Object(
   {
     horizonDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
-    recoveryDays: Type.Optional(ByIndustry('days in which an industry recovers from all but 1 % of an inoperability')),
+    recoveryDays: Type.Optional(
+      ByIndustry('days in which an industry recovers from all but 1 % of an inoperability'),
+    ),
     finishedGoodsDays: Type.Optional(ByIndustry('days of sales that an industry has in finished goods')),
     stockDays: Type.Optional(ByIndustry('days of use that buyers hold of an industry’s product (ARIO)')),
     restockDays: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
@@ -45,12 +47,18 @@ const UncertaintySchema = Type.Object(
     seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
     pathDraws: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   },
-  { ...strict, description: 'how many samples are drawn: `draws` of the linear models, `pathDraws` of those over time' },
+  {
+    ...strict,
+    description: 'how many samples are drawn: `draws` of the linear models, `pathDraws` of those over time',
+  },
 );
 
 const FrequencySchema = Type.Object(
   { perYear: UncertainNumberSchema, source: Type.Optional(Type.String({ minLength: 1 })) },
-  { ...strict, description: 'how often such an event is expected: then yearly losses and return periods are told' },
+  {
+    ...strict,
+    description: 'how often such an event is expected: then yearly losses and return periods are told',
+  },
 );
 
 const InsuranceSchema = Type.Object(
@@ -59,6 +67,13 @@ const InsuranceSchema = Type.Object(
     deductible: Type.Optional(AmountSchema),
     limit: Type.Optional(AmountSchema),
     share: Type.Optional(Share),
+    othersShare: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description: 'share of the losses of others that cover of their own pays; default 0',
+      }),
+    ),
   },
   { ...strict, description: 'terms of the victims’ cover: losses are told apart into insured and not' },
 );

@@ -1,12 +1,20 @@
-import { recoveryArea } from '../damage/index.ts';
-import { exportsOf, finalDemandTotals, type IoTable, valueAdded } from '../economy/index.ts';
-import { SpillwayError } from '../shared/index.ts';
+import {
+  type OutageTiming,
+  recoveryArea,
+  TRUST_DEFAULTS,
+  trustDays,
+  type TrustLoss,
+} from '../damage/index.ts';
+import { exportsOf, type IoTable } from '../economy/index.ts';
 import type { Choose } from './choose.ts';
+import { dependenceOf } from './dependents.ts';
 import { cellsOf, isPlaced, type PlacedShock } from './industry-cells.ts';
 import { amountScale } from './money.ts';
-import type { Scenario } from './scenario.ts';
+import type { ShockBasis } from './shock-basis.ts';
 import type { ShockOf } from './shocks.ts';
-import { fullDays, recoveryOf } from './timing.ts';
+import { isTrustAlone } from './uncertain-inputs.ts';
+import { lastDay, lostByDay, timingOf, timingOfUsers } from './outage-timing.ts';
+import { fullDays, startDay } from './timing.ts';
 
 const DAYS_OF_YEAR = 365;
 
@@ -43,28 +51,52 @@ export function partOf(
 }
 
 /** Share of a year that a shock holds: all of it where it says no duration. */
-const yearShare = (shock: ShockOf<'demand' | 'inoperability'>, begins: string | undefined, choose: Choose): number =>
-  (fullDays(shock, begins, choose) ?? DAYS_OF_YEAR) / DAYS_OF_YEAR;
-
-/** Days at full depth and the area of the recovery. */
-export function effectiveDays(
-  shock: ShockOf<'outage' | 'dependency'>,
+const yearShare = (
+  shock: ShockOf<'demand' | 'inoperability'>,
   begins: string | undefined,
   choose: Choose,
+): number => (fullDays(shock, begins, choose) ?? DAYS_OF_YEAR) / DAYS_OF_YEAR;
+
+/** Days that a stop counts for at full depth, over all days on which the industry works. */
+export function effectiveDays(
+  shock: ShockOf<'outage' | 'dependency'>,
+  timing: OutageTiming,
+  begins: string | undefined,
 ): number {
-  const recovery = recoveryOf(shock, begins, choose);
-  return (fullDays(shock, begins, choose) ?? 0) + (recovery === null ? 0 : recoveryArea(recovery));
+  if (shock.kind !== 'outage' || shock.calendar === undefined)
+    return timing.full + (timing.recovery === null ? 0 : recoveryArea(timing.recovery));
+  const { lost } = lostByDay(shock, timing, begins, Math.max(1, Math.ceil(lastDay(timing))));
+  return lost.reduce((sum, share) => sum + share, 0);
+}
+
+/** Days of demand that a loss of trust is followed for. */
+const TRUST_HORIZON = 365;
+
+/** A loss of trust at chosen numbers. */
+export function trustTiming(shock: ShockOf<'trust'>, begins: string | undefined, choose: Choose): TrustLoss {
+  return {
+    fall: choose(shock.fall),
+    days: shock.halfLifeDays === undefined ? TRUST_DEFAULTS.days.mode : choose(shock.halfLifeDays) / Math.LN2,
+    substitution: choose(shock.substitution ?? TRUST_DEFAULTS.substitution['one-firm'], 'less-loss'),
+    start: startDay(shock, begins, choose),
+  };
 }
 
 /** Final demand of a cell that a share of it is taken of. */
-function demandBase(table: IoTable, cell: number, all: Float64Array, scope: 'included' | 'excluded' | 'only'): number {
+export function demandBase(
+  table: IoTable,
+  cell: number,
+  all: Float64Array,
+  scope: 'included' | 'excluded' | 'only',
+): number {
   const abroad = exportsOf(table, cell);
   return scope === 'included' ? all[cell] : scope === 'only' ? abroad : all[cell] - abroad;
 }
 
 type TermOf = { readonly unit: TermUnit; readonly size: (choose: Choose) => number };
 
-function demandTerm(table: IoTable, shock: ShockOf<'demand'>, all: Float64Array, begins?: string): TermOf {
+function demandTerm({ table, finalDemand: all, scenario }: ShockBasis, shock: ShockOf<'demand'>): TermOf {
+  const { begins } = scenario;
   const cells = cellsOf(table, shock);
   const { amount, change } = shock;
   if (amount !== undefined) {
@@ -81,13 +113,9 @@ function demandTerm(table: IoTable, shock: ShockOf<'demand'>, all: Float64Array,
   };
 }
 
-function inoperabilityTerm(
-  table: IoTable,
-  shock: ShockOf<'inoperability'>,
-  all: Float64Array,
-  added: Float64Array,
-  begins?: string,
-): TermOf {
+function inoperabilityTerm(basis: ShockBasis, shock: ShockOf<'inoperability'>): TermOf {
+  const { table, finalDemand: all, valueAdded: added } = basis;
+  const { begins } = basis.scenario;
   const [kind, base] = (
     {
       'demand-perturbation': ['perturbation', table.x],
@@ -102,7 +130,8 @@ function inoperabilityTerm(
   };
 }
 
-function outageTerm(table: IoTable, shock: ShockOf<'outage'>, begins?: string): TermOf {
+function outageTerm({ table, scenario }: ShockBasis, shock: ShockOf<'outage'>): TermOf {
+  const { begins } = scenario;
   const cells = cellsOf(table, shock);
   const { yearlyOutput } = shock;
   const scale = yearlyOutput === undefined ? 0 : amountScale(table, yearlyOutput);
@@ -113,31 +142,78 @@ function outageTerm(table: IoTable, shock: ShockOf<'outage'>, begins?: string): 
     size: (choose) =>
       choose(shock.share ?? 1) *
       choose(shock.depth ?? 1) *
-      effectiveDays(shock, begins, choose) *
+      effectiveDays(shock, timingOf(shock, begins, choose), begins) *
       (yearlyOutput === undefined ? 1 : choose(yearlyOutput.value) * scale),
   };
 }
 
-/** All terms of a scenario, in the order of its shocks. The scenario is known to fit the table. */
-export function shockTerms(scenario: Scenario, table: IoTable): ShockTerm[] {
-  const all = finalDemandTotals(table, (category) => category.kind !== 'import');
-  const added = valueAdded(table);
+/**
+ * A failed service: its own output, and that of each industry by its dependence. Where the dependence is a range, it is
+ * the same part of the way between its ends for all industries, so that three patterns hold it.
+ */
+function dependencyTerms(basis: ShockBasis, shock: ShockOf<'dependency'>): TermOf[] {
+  const { table } = basis;
+  const { begins } = basis.scenario;
+  const [service] = cellsOf(table, shock);
+  const perDay = (cell: number): number => -table.x[cell] / DAYS_OF_YEAR;
+  const own: TermOf = {
+    unit: { kind: 'output', cells: [[service, perDay(service)]] },
+    size: (choose) => choose(shock.fraction) * effectiveDays(shock, timingOf(shock, begins, choose), begins),
+  };
+  const users = dependenceOf(shock, basis).map(
+    ({ cells, size }): TermOf => ({
+      unit: { kind: 'output', cells: cells.map(([cell, share]) => [cell, share * perDay(cell)]) },
+      size: (choose) =>
+        choose(shock.fraction) *
+        size(choose) *
+        effectiveDays(shock, timingOfUsers(shock, begins, choose), begins),
+    }),
+  );
+  return [own, ...users];
+}
+
+function trustTerm({ table, finalDemand: all, scenario }: ShockBasis, shock: ShockOf<'trust'>): TermOf {
   const { begins } = scenario;
+  return {
+    unit: {
+      kind: 'demand',
+      cells: cellsOf(table, shock).map((cell) => [
+        cell,
+        -demandBase(table, cell, all, shock.exports ?? 'included') / DAYS_OF_YEAR,
+      ]),
+    },
+    size: (choose) => {
+      const { fall, days, substitution } = trustTiming(shock, begins, choose);
+      return trustDays(fall, days, TRUST_HORIZON, substitution);
+    },
+  };
+}
+
+/** All terms of a scenario, in the order of its shocks. */
+export function shockTerms(basis: ShockBasis): ShockTerm[] {
+  const { scenario } = basis;
   const termsOf = (shock: PlacedShock): TermOf[] => {
     switch (shock.kind) {
       case 'demand':
-        return [demandTerm(table, shock, all, begins)];
+        return [demandTerm(basis, shock)];
       case 'inoperability':
-        return [inoperabilityTerm(table, shock, all, added, begins)];
+        return [inoperabilityTerm(basis, shock)];
       case 'outage':
-        return [outageTerm(table, shock, begins)];
-      default:
-        throw new SpillwayError('scenarios/unsupported', `no terms of ${shock.kind} yet`);
+        return [outageTerm(basis, shock)];
+      case 'dependency':
+        return dependencyTerms(basis, shock);
+      case 'trust':
+        return [trustTerm(basis, shock)];
     }
   };
+  const trustAlone = isTrustAlone(scenario);
   return scenario.shocks.flatMap((shock, position) =>
     isPlaced(shock)
-      ? termsOf(shock).map((term) => ({ position, secondary: shock.kind === 'trust', ...term }))
+      ? termsOf(shock).map((term) => ({
+          position,
+          secondary: shock.kind === 'trust' && !trustAlone,
+          ...term,
+        }))
       : [],
   );
 }

@@ -69,7 +69,8 @@ const InoperabilityShockSchema = Type.Object(
   },
   {
     ...strict,
-    description: 'a share of the industries’ operation is lost, for a year unless days, hours or until say how long',
+    description:
+      'a share of the industries’ operation is lost, for a year unless days, hours or until say how long',
   },
 );
 
@@ -139,7 +140,10 @@ const OutageShockSchema = Type.Object(
 const DependencyShockSchema = Type.Object(
   {
     kind: Type.Literal('dependency'),
-    on: Type.String({ minLength: 1, description: 'code of the industry whose service fails: D35, J61, K64, H52' }),
+    on: Type.String({
+      minLength: 1,
+      description: 'code of the industry whose service fails: D35, J61, K64, H52',
+    }),
     region: place.region,
     fraction: UncertainNumberSchema,
     start: Type.Optional(MomentSchema),
@@ -211,7 +215,10 @@ const HarmShockSchema = Type.Object(
     valueOfLife: AmountSchema,
     ...common,
   },
-  { ...strict, description: 'physical harm, valued by a stated value of a statistical life; outside every total' },
+  {
+    ...strict,
+    description: 'physical harm, valued by a stated value of a statistical life; outside every total',
+  },
 );
 
 const CostShockSchema = Type.Object(
@@ -249,7 +256,6 @@ export const ScenarioShockSchema = Type.Union([
   HarmShockSchema,
   CostShockSchema,
 ]);
-
 
 export type ScenarioShock = Static<typeof ScenarioShockSchema>;
 /** A shock of one kind. */

@@ -41,11 +41,8 @@ function lastingDays(
 }
 
 /** Days at full depth, or null where the shock holds for a whole year. */
-export const fullDays = (
-  shock: Timed & Lasting,
-  begins: string | undefined,
-  choose: Choose,
-): number | null => lastingDays(shock, startDay(shock, begins, choose), begins, choose);
+export const fullDays = (shock: Timed & Lasting, begins: string | undefined, choose: Choose): number | null =>
+  lastingDays(shock, startDay(shock, begins, choose), begins, choose);
 
 /** The recovery after the full stop, at chosen numbers. */
 export function recoveryOf(

@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'economy/no-domestic-flows'
   | 'economy/missing-data'
   | 'economy/broken-identity'
+  | 'damage/stacked-resilience'
+  | 'damage/unknown-service'
   | 'scenarios/invalid'
   | 'scenarios/unsupported';
 

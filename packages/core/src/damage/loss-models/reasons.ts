@@ -26,6 +26,10 @@ export const REASONS = {
     en: 'output is given, not a change of primary inputs; Ghosh’s model shows the forward effect',
     ko: '본원적 투입이 아니라 산출이 주어졌습니다. 전방 효과는 고시 모형이 보여줍니다',
   },
+  usersGiven: {
+    en: 'what the users of the failed service lose is given by their dependence on it; this model would count them again',
+    ko: '멈춘 서비스의 이용 산업이 잃는 몫은 의존도로 이미 주어졌으므로 이 모형으로는 거듭 계산됩니다',
+  },
   mixed: {
     en: 'the scenario mixes shocks that this model cannot take together',
     ko: '이 모형이 함께 다룰 수 없는 충격들이 섞여 있습니다',

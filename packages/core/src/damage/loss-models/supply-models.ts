@@ -3,6 +3,7 @@ import {
   extractionLoss,
   finalDeliveries,
   ghoshEffect,
+  pinMost,
   pinnedAllocation,
   pinOutput,
   supplyInoperability,
@@ -11,6 +12,23 @@ import { kindsOf, type ShockSet } from '../shock-set.ts';
 import { allocationCheck, balanceCheck, residualCheck } from './identities.ts';
 import type { LossModel } from './loss-model.ts';
 import { REASONS } from './reasons.ts';
+
+/**
+ * The shock itself: output given in the cells where it starts, beside changes of demand elsewhere. Users of a failed
+ * service have given output too, but the shock does not start with them.
+ */
+function startingLoss(shocks: ShockSet, n: number, demand?: Float64Array): Float64Array {
+  const initial = demand?.slice() ?? new Float64Array(n);
+  for (const [cell, change] of shocks.output) initial[cell] = shocks.hit.has(cell) ? change : 0;
+  return initial;
+}
+
+/** With more cells given than this, the others are solved for alone. */
+const MANY = 64;
+
+/** Users of a failed service lose output by their own dependence: a forward model would count them again. */
+const usersGiven = (shocks: ShockSet): boolean =>
+  [...shocks.output.keys()].some((cell) => !shocks.hit.has(cell));
 
 /** Output of the hit industries is given; their suppliers lose the orders that go with it. */
 export const pinned: LossModel = {
@@ -24,15 +42,11 @@ export const pinned: LossModel = {
   },
   async run(economy, shocks, options) {
     const cells = [...shocks.output.keys()];
-    const { dx, df, residual } = await pinOutput(
-      economy.system,
-      cells,
-      [...shocks.output.values()],
-      shocks.demand,
-      options,
-    );
-    const initial = shocks.demand.slice();
-    for (const [cell, change] of shocks.output) initial[cell] = change;
+    const { dx, df, residual } =
+      cells.length > MANY
+        ? await pinMost(economy.A, shocks.output, shocks.demand, economy.open, options)
+        : await pinOutput(economy.system, cells, [...shocks.output.values()], shocks.demand, options);
+    const initial = startingLoss(shocks, shocks.demand.length, shocks.demand);
     return {
       initial,
       initialCounts: 'output',
@@ -63,6 +77,7 @@ export const ghosh: LossModel = {
     const kinds = kindsOf(shocks);
     if (kinds.size > 1) return REASONS.mixed;
     if (kinds.has('demand')) return REASONS.demandNotForward;
+    if (usersGiven(shocks)) return REASONS.usersGiven;
     return kinds.size === 0 ? REASONS.noShock : null;
   },
   async run(economy, shocks, options) {
@@ -81,8 +96,7 @@ export const ghosh: LossModel = {
     const cells = [...shocks.output.keys()].filter((cell) => x[cell] > 0);
     const shares = cells.map((cell) => shocks.output.get(cell)! / x[cell]);
     const { dx: p, df: cost, residual } = await pinnedAllocation(economy.system, cells, shares, options);
-    const initial = new Float64Array(x.length);
-    for (const [cell, change] of shocks.output) initial[cell] = change;
+    const initial = startingLoss(shocks, x.length);
     const total = p.map((share, i) => share * x[i]);
     const dv = cost.map((share, i) => share * x[i]);
     return {
@@ -132,6 +146,7 @@ export const extraction: LossModel = {
     const kinds = kindsOf(shocks);
     if (!kinds.has('output')) return REASONS.noOutputGiven;
     if (kinds.size > 1) return REASONS.mixed;
+    if (usersGiven(shocks)) return REASONS.usersGiven;
     for (const [cell, change] of shocks.output) {
       if (change > 0 || -change > table.x[cell]) return REASONS.rise;
     }
@@ -141,11 +156,8 @@ export const extraction: LossModel = {
     const { x } = economy.table;
     const n = x.length;
     const share = new Float64Array(n);
-    const initial = new Float64Array(n);
-    for (const [cell, change] of shocks.output) {
-      share[cell] = x[cell] > 0 ? -change / x[cell] : 0;
-      initial[cell] = change;
-    }
+    const initial = startingLoss(shocks, n);
+    for (const [cell, change] of shocks.output) share[cell] = x[cell] > 0 ? -change / x[cell] : 0;
     const f = finalDeliveries(economy.A, x);
     const extracted = extractCells(economy.A, f, share);
     const system = economy.open(extracted.A, n);

@@ -51,6 +51,70 @@ export async function pinnedAllocation(
   return pin(system.n, pinned, shares, new Float64Array(system.n), (w) => system.solveTransposed(w, options));
 }
 
+/**
+ * What a unit of output at each cell that is free does to a measure while the pinned cells stay as they are:
+ * m = w + A' m with m = 0 at the pinned cells. Then the measure changes by m'·(what falls on the free cells).
+ *
+ * @param w value of a unit of output of each cell, length n.
+ * @returns length n, 0 at the pinned cells.
+ */
+export async function pinnedAdjoint(
+  system: LeontiefSystem,
+  pinned: readonly number[],
+  w: Float64Array,
+  options?: TaskOptions,
+): Promise<Float64Array> {
+  const zeros = pinned.map(() => 0);
+  return (await pin(system.n, pinned, zeros, w, (y) => system.solveTransposed(y, options))).dx;
+}
+
+/**
+ * The same where most cells are pinned: solves (I − A_oo) dx_o = A_oh dx_h + df_o in the few that are free, which
+ * costs one small system instead of one solution a pinned cell.
+ *
+ * @param A n×n row-major.
+ * @param open opens a system of some coefficients; closed here.
+ */
+export async function pinMost(
+  A: Float64Array,
+  pinned: ReadonlyMap<number, number>,
+  df: Float64Array,
+  open: (A: Float64Array, size: number) => LeontiefSystem,
+  options?: TaskOptions,
+): Promise<PinnedOutput> {
+  const n = df.length;
+  const dx = new Float64Array(n);
+  for (const [cell, value] of pinned) dx[cell] = value;
+  const free = Array.from({ length: n }, (_, i) => i).filter((i) => !pinned.has(i));
+  let residual = 0;
+  if (free.length > 0) {
+    const m = free.length;
+    const inner = new Float64Array(m * m);
+    const right = new Float64Array(m);
+    free.forEach((i, row) => {
+      free.forEach((j, column) => (inner[row * m + column] = A[i * n + j]!));
+      let sum = df[i];
+      for (const [cell, value] of pinned) sum += A[i * n + cell] * value;
+      right[row] = sum;
+    });
+    const system = open(inner, m);
+    try {
+      const solution = await system.solve(right, options);
+      residual = solution.residual;
+      free.forEach((i, row) => (dx[i] = solution.x[row]!));
+    } finally {
+      system.close();
+    }
+  }
+  const left = df.slice();
+  for (const cell of pinned.keys()) {
+    let used = 0;
+    for (let j = 0; j < n; j++) used += A[cell * n + j] * dx[j];
+    left[cell] = dx[cell] - used;
+  }
+  return { dx, df: left, residual };
+}
+
 async function pin(
   n: number,
   pinned: readonly number[],

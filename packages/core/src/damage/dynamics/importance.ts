@@ -1,0 +1,71 @@
+/** A shared service whose failure stops others, with the divisions of ISIC Rev.4 that provide it. */
+export const SERVICES = {
+  electricity: ['35'],
+  /** Division 35 too: to be named by the caller, since a table rarely tells it from electricity. */
+  gas: [],
+  water: ['36'],
+  telecom: ['61'],
+  cloud: ['62', '63'],
+  payments: ['64'],
+  logistics: ['52'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type ServiceKind = keyof typeof SERVICES;
+
+/** Columns of the table below. */
+const ORDER: readonly ServiceKind[] = [
+  'electricity',
+  'gas',
+  'water',
+  'telecom',
+  'cloud',
+  'payments',
+  'logistics',
+];
+
+/**
+ * Share of an industry's output that stops while a service is fully out, by section of ISIC Rev.4.
+ *
+ * All figures are **judgement**, for the first days of a failure, without stand-by power or other ways round (`bufferHours`
+ * is for these). They were set by asking, section by section: can the work go on by hand, from stock, off line, for
+ * cash? Published tables of this kind (ATC-25, 1991) were not at hand; none is copied. Replace them by what is known of the
+ * industry (`overrides`).
+ */
+const MODES: Readonly<Record<string, readonly number[]>> = {
+  //   electricity, gas, water, telecom, cloud, payments, logistics
+  A: [0.3, 0.05, 0.3, 0.05, 0.02, 0.02, 0.2],
+  B: [0.8, 0.1, 0.3, 0.1, 0.05, 0.02, 0.3],
+  C: [0.9, 0.3, 0.3, 0.2, 0.2, 0.05, 0.4],
+  D: [0.3, 0.4, 0.2, 0.1, 0.1, 0.02, 0.05],
+  E: [0.6, 0.05, 0.5, 0.1, 0.1, 0.02, 0.05],
+  F: [0.4, 0.05, 0.2, 0.1, 0.05, 0.05, 0.3],
+  G: [0.8, 0.05, 0.1, 0.4, 0.3, 0.5, 0.4],
+  H: [0.4, 0.05, 0.05, 0.3, 0.3, 0.1, 0.6],
+  I: [0.8, 0.3, 0.6, 0.3, 0.2, 0.4, 0.1],
+  J: [0.9, 0.02, 0.05, 0.8, 0.6, 0.1, 0.02],
+  K: [0.8, 0.02, 0.05, 0.7, 0.6, 0.7, 0.02],
+  L: [0.2, 0.05, 0.1, 0.1, 0.1, 0.1, 0.02],
+  M: [0.7, 0.02, 0.05, 0.5, 0.4, 0.05, 0.05],
+  N: [0.6, 0.02, 0.05, 0.4, 0.3, 0.1, 0.1],
+  O: [0.6, 0.02, 0.1, 0.4, 0.3, 0.1, 0.05],
+  P: [0.6, 0.05, 0.2, 0.3, 0.3, 0.02, 0.02],
+  Q: [0.5, 0.1, 0.4, 0.2, 0.3, 0.05, 0.1],
+  R: [0.8, 0.05, 0.2, 0.2, 0.2, 0.2, 0.05],
+  S: [0.7, 0.1, 0.3, 0.3, 0.2, 0.2, 0.05],
+  T: [0.3, 0.05, 0.2, 0.05, 0.02, 0.1, 0.02],
+  U: [0.6, 0.02, 0.1, 0.4, 0.3, 0.1, 0.05],
+};
+/** For an industry of which nothing is known: about the middle of the column (judgement). */
+const UNKNOWN: readonly number[] = [0.6, 0.05, 0.2, 0.3, 0.25, 0.1, 0.1];
+
+/** Half as much and half as much again, what METHODS §19 carries for an estimated share. */
+const SPREAD = 0.5;
+
+/** Importance of a service for a section, 0 to 1; `null` is an industry of which nothing is known. */
+export function importanceOf(
+  service: ServiceKind,
+  section: string | null,
+): { readonly low: number; readonly mode: number; readonly high: number } {
+  const row = (section === null ? undefined : MODES[section]) ?? UNKNOWN;
+  const mode = row[ORDER.indexOf(service)];
+  return { low: mode * (1 - SPREAD), mode, high: Math.min(1, mode * (1 + SPREAD)) };
+}

@@ -1,0 +1,61 @@
+import { SpillwayError } from '../shared/index.ts';
+
+/**
+ * The number itself, if it is finite and within its bounds.
+ *
+ * @param field name of the input, as the message gives it.
+ * @throws SpillwayError `shared/invalid-argument` that names the field.
+ */
+export function requireNumber(
+  field: string,
+  value: number,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+): number {
+  if (Number.isFinite(value) && value >= least && value <= most) return value;
+  const bounds =
+    most < Number.POSITIVE_INFINITY
+      ? `a number from ${least} to ${most}`
+      : least > Number.NEGATIVE_INFINITY
+        ? `a number not below ${least}`
+        : 'a finite number';
+  throw new SpillwayError('shared/invalid-argument', `${field} must be ${bounds}, but is ${value}`, {
+    field,
+    least,
+    most,
+    found: value,
+  });
+}
+
+/** A share of something: 0 to 1. */
+export const requireShare = (field: string, value: number): number => requireNumber(field, value, 0, 1);
+
+/** The longest time that is looked at, a century. */
+const MOST_DAYS = 36_525;
+
+/** A number of whole days from 1 to a century. */
+export function requireDays(field: string, value: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= MOST_DAYS) return value;
+  throw new SpillwayError(
+    'shared/invalid-argument',
+    `${field} must be a whole number of days from 1 to ${MOST_DAYS}, but is ${value}`,
+    { field, least: 1, most: MOST_DAYS, found: value },
+  );
+}
+
+/** @throws SpillwayError `shared/invalid-argument` unless there are `n` finite values within the bounds. */
+export function requireNumbers(
+  field: string,
+  values: ArrayLike<number>,
+  n: number,
+  least?: number,
+  most?: number,
+): void {
+  if (values.length !== n)
+    throw new SpillwayError(
+      'shared/invalid-argument',
+      `${field} must have ${n} values, but has ${values.length}`,
+      { field, expected: n, found: values.length },
+    );
+  for (let i = 0; i < n; i++) requireNumber(`${field}[${i}]`, values[i], least, most);
+}
