@@ -21,6 +21,8 @@ export interface CountrySizes {
  *
  *   x_j, va_j as published;  Z_ij = a_ij x_j of the donor;  exports_i = the donor's share of x_i
  *
+ * An industry without output there supplies nothing: what others would buy of it comes from abroad.
+ *
  * What is left of a row goes to other final demand, what is left of a column (imports, taxes) to one row outside value
  * added, so that both balance; either may be negative where two countries differ much, and the pinned model reads
  * neither.
@@ -29,7 +31,11 @@ export interface CountrySizes {
  */
 export function borrowedTable(donor: IoTable, sizes: CountrySizes): IoTable | null {
   const n = cellCount(donor);
-  if (donor.classification !== sizes.classification || donor.regions.length !== 1 || donor.flows !== 'domestic')
+  if (
+    donor.classification !== sizes.classification ||
+    donor.regions.length !== 1 ||
+    donor.flows !== 'domestic'
+  )
     return null;
   const own = donor.industries.map(({ code }) => sizes.industries.get(code));
   if (own.includes(undefined)) return null;
@@ -40,7 +46,7 @@ export function borrowedTable(donor: IoTable, sizes: CountrySizes): IoTable | nu
   for (let j = 0; j < n; j++) {
     let bought = 0;
     for (let i = 0; i < n; i++) {
-      Z[i * n + j] = donor.x[j] > 0 ? (donor.Z[i * n + j] / donor.x[j]) * x[j] : 0;
+      Z[i * n + j] = donor.x[j] > 0 && x[i] > 0 ? (donor.Z[i * n + j] / donor.x[j]) * x[j] : 0;
       bought += Z[i * n + j];
     }
     rest[j] = x[j] - bought - own[j]!.valueAdded;

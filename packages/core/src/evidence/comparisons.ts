@@ -37,7 +37,8 @@ export function comparisonsOf(compare: string): NamedComparison[] {
   for (const text of entriesOf(compare)) {
     const [, word = '', qualifier = ''] = /^([a-z_]+)\s*(.*)$/s.exec(text) ?? [];
     const own = [...SCORED, ...APART].find((name) => name === word) ?? null;
-    const name = own === null ? null : (APART.find((apart) => new RegExp(`\\b${apart}\\b`).test(qualifier)) ?? own);
+    const name =
+      own === null ? null : (APART.find((apart) => new RegExp(`\\b${apart}\\b`).test(qualifier)) ?? own);
     if (name === null || !found.some((each) => each.name === name)) found.push({ text, name, qualifier });
   }
   return found;

@@ -12,7 +12,9 @@ function tableRate(table: IoTable, currency: string, reference: ReferenceFigures
   if (table.unit.currency === currency) return 1;
   const own = table.exchangeRates[currency];
   if (own !== undefined) return own;
-  const [to, from] = [currency, table.unit.currency].map((each) => perDollar(reference, each, table.priceYear));
+  const [to, from] = [currency, table.unit.currency].map((each) =>
+    perDollar(reference, each, table.priceYear),
+  );
   return to === null || from === null ? null : to / from;
 }
 
@@ -29,7 +31,10 @@ export function moneyFactor(
   reference: ReferenceFigures,
 ): MoneyFactor {
   const missing = (en: string, ko: string): MoneyFactor => ({ factor: null, why: { en, ko } });
-  if (table.priceYear === priceYear && (table.unit.currency === currency || table.exchangeRates[currency] !== undefined)) {
+  if (
+    table.priceYear === priceYear &&
+    (table.unit.currency === currency || table.exchangeRates[currency] !== undefined)
+  ) {
     const factor = tableRate(table, currency, reference)!;
     return {
       factor,

@@ -15,7 +15,18 @@ import { RowCells } from './row-cells.ts';
 
 /** Columns that steer a run; without one of them no row can be read. */
 const NEEDED = [
-  ...['id', 'kind', 'country', 'year', 'isic4', 'isic_name', 'shock_type', 'share_hit', 'share_low', 'share_high'],
+  ...[
+    'id',
+    'kind',
+    'country',
+    'year',
+    'isic4',
+    'isic_name',
+    'shock_type',
+    'share_hit',
+    'share_low',
+    'share_high',
+  ],
   ...['share_basis', 'share_status', 'depth', 'full_days', 'partial_days', 'recapture'],
   ...['direct_low', 'direct_mid', 'direct_high', 'direct_measure'],
   ...['total_low', 'total_mid', 'total_high', 'total_measure'],
@@ -64,11 +75,19 @@ export async function readBacktests(file: SourceFile, options: TaskOptions = {})
     }
     const reading = new RowCells(texts, columns, path);
     if (texts.length > width)
-      reading.error('evidence/ragged', 'id', `the row has ${texts.length} cells, but the header has ${width}`);
+      reading.error(
+        'evidence/ragged',
+        'id',
+        `the row has ${texts.length} cells, but the header has ${width}`,
+      );
     const row = rowOf(reading, line);
     const first = seen.get(row.id);
     if (row.id !== '' && first !== undefined)
-      reading.error('evidence/duplicate-id', 'id', `id must be unique, but "${row.id}" stands in row ${first} too`);
+      reading.error(
+        'evidence/duplicate-id',
+        'id',
+        `id must be unique, but "${row.id}" stands in row ${first} too`,
+      );
     else seen.set(row.id, line);
     findings.push(...reading.findings);
     if (!hasErrors(reading.findings)) rows.push(row as BacktestRow);
@@ -117,7 +136,10 @@ function headerOf(
 }
 
 /** A row as far as it could be read; it holds nulls where it has errors, and is then not used. */
-function rowOf(cells: RowCells, line: number): { [K in keyof BacktestRow]: BacktestRow[K] | null } & { id: string } {
+function rowOf(
+  cells: RowCells,
+  line: number,
+): { [K in keyof BacktestRow]: BacktestRow[K] | null } & { id: string } {
   const id = cells.text('id');
   if (id === '') cells.error('evidence/unknown-word', 'id', 'id must name the row, but is empty');
   const [shareLow, shareHit, shareHigh] = cells.ordered(['share_low', 'share_hit', 'share_high'], 0, 1);
@@ -133,8 +155,16 @@ function rowOf(cells: RowCells, line: number): { [K in keyof BacktestRow]: Backt
     );
   const shareStatus = cells.oneOf('share_status', SHARE_STATUSES, 'none');
   if (shareStatus === 'none' && shareHit !== null)
-    cells.warn('evidence/assumed', 'share_status', 'share_hit is given without share_status: taken as an estimate');
-  const currency = cells.matching('currency', /^([A-Z]{3}|pct_of_(daily|monthly|quarterly|annual)_GDP)$/, 'an ISO 4217 code or pct_of_…_GDP');
+    cells.warn(
+      'evidence/assumed',
+      'share_status',
+      'share_hit is given without share_status: taken as an estimate',
+    );
+  const currency = cells.matching(
+    'currency',
+    /^([A-Z]{3}|pct_of_(daily|monthly|quarterly|annual)_GDP)$/,
+    'an ISO 4217 code or pct_of_…_GDP',
+  );
   const unit = cells.text('unit');
   if (MONEY.test(currency) ? unit !== 'million' : SHARE_GDP.test(currency) && !/^percent/.test(unit))
     cells.error(
@@ -176,7 +206,10 @@ function rowOf(cells: RowCells, line: number): { [K in keyof BacktestRow]: Backt
 }
 
 function shockTypesOf(cells: RowCells): ShockType[] {
-  const words = cells.text('shock_type').split(';').map((word) => word.trim());
+  const words = cells
+    .text('shock_type')
+    .split(';')
+    .map((word) => word.trim());
   const known = words.flatMap((word) => SHOCK_TYPES.find((type) => type === word) ?? []);
   if (known.length !== words.length)
     cells.error(

@@ -31,7 +31,13 @@ export class RowCells {
 
   #add(code: string, severity: Finding['severity'], column: string, message: string): void {
     const at = this.#columns.get(column) ?? 0;
-    this.findings.push({ code, severity, path: `${this.#path}:${at + 1}`, message, value: this.text(column) });
+    this.findings.push({
+      code,
+      severity,
+      path: `${this.#path}:${at + 1}`,
+      message,
+      value: this.text(column),
+    });
   }
 
   /** A number between two bounds, or null where the cell is empty or wrong. */
@@ -56,7 +62,11 @@ export class RowCells {
   }
 
   /** Three numbers that must not cross; a finding names the first pair that does. */
-  ordered(columns: readonly [string, string, string], low = 0, high = Infinity): [number | null, number | null, number | null] {
+  ordered(
+    columns: readonly [string, string, string],
+    low = 0,
+    high = Infinity,
+  ): [number | null, number | null, number | null] {
     const values = columns.map((column) => this.number(column, low, high)) as [
       number | null,
       number | null,
@@ -97,13 +107,18 @@ export class RowCells {
     const text = this.text(column);
     if (text === '') return null;
     if (dayNumber(text) !== null) return text;
-    this.error('evidence/wrong-date', column, `${column} must be a day that exists, YYYY-MM-DD, but is "${text}"`);
+    this.error(
+      'evidence/wrong-date',
+      column,
+      `${column} must be a day that exists, YYYY-MM-DD, but is "${text}"`,
+    );
     return null;
   }
 
   matching(column: string, pattern: RegExp, what: string): string {
     const text = this.text(column);
-    if (!pattern.test(text)) this.error('evidence/unknown-word', column, `${column} must be ${what}, but is "${text}"`);
+    if (!pattern.test(text))
+      this.error('evidence/unknown-word', column, `${column} must be ${what}, but is "${text}"`);
     return text;
   }
 }

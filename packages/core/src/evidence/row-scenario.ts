@@ -42,7 +42,10 @@ const uncertain = ({ low, mode, high }: Spread): UncertainNumber =>
 /** `path` of the recovery: the field's own at its least and its mode, or the straight line at its most. */
 export type PathShape = 'exponential' | 'linear';
 
-const recoveryFor = ({ partialDays }: RowShock, path: PathShape): { recovery?: { shape: PathShape; days: UncertainNumber } } =>
+const recoveryFor = (
+  { partialDays }: RowShock,
+  path: PathShape,
+): { recovery?: { shape: PathShape; days: UncertainNumber } } =>
   partialDays === 0
     ? {}
     : {

@@ -67,9 +67,7 @@ const NOTHING_SAID: Spread = { low: 0, mode: 0, high: 0 };
 
 /** Share of lost output made up later, in its own order: `high` makes the loss least. */
 export const recaptureOf = (recapture: string): Spread =>
-  recapture === ''
-    ? NOTHING_SAID
-    : (RECAPTURE.find(([words]) => words.test(recapture))?.[1] ?? OTHER_WORDS);
+  recapture === '' ? NOTHING_SAID : (RECAPTURE.find(([words]) => words.test(recapture))?.[1] ?? OTHER_WORDS);
 
 /** A published middle: `mid`, else the geometric mean of the ends, else the one end there is (rule 22). */
 export function middleOf({ low, mid, high }: BacktestRow['direct']): number | null {
