@@ -9,8 +9,20 @@ const MACRO = resolve(path('.'), process.env['SPILLWAY_TESTDATA'] ?? '../shared/
 const SOURCE = 'Federal Reserve H.10, via datasets/exchange-rates';
 /** ISO 4217 of the country under which the reference table files a rate; the euro stands under six of them. */
 const CURRENCIES = {
-  ...{ AUS: 'AUD', CAN: 'CAD', CHN: 'CNY', DEU: 'EUR', DNK: 'DKK', ESP: 'EUR', FRA: 'EUR', IRL: 'EUR' },
-  ...{ ITA: 'EUR', JPN: 'JPY', KOR: 'KRW', NLD: 'EUR', NOR: 'NOK', TWN: 'TWD' },
+  AUS: 'AUD',
+  CAN: 'CAD',
+  CHN: 'CNY',
+  DEU: 'EUR',
+  DNK: 'DKK',
+  ESP: 'EUR',
+  FRA: 'EUR',
+  IRL: 'EUR',
+  ITA: 'EUR',
+  JPN: 'JPY',
+  KOR: 'KRW',
+  NLD: 'EUR',
+  NOR: 'NOK',
+  TWN: 'TWD',
 };
 
 /** Fields of a line of csv; quotes hold commas. */

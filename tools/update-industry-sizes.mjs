@@ -22,7 +22,9 @@ function sizes() {
     const [country, year, scheme, code, , , indicator, value, unit] = fieldsOf(line);
     if (scheme !== 'WIOD56') continue;
     if (unit !== 'million USD' || COLUMN[indicator] === undefined)
-      throw new Error(`${country} ${year} ${code}: expected output or value added in million USD, but found ${indicator} in ${unit}`);
+      throw new Error(
+        `${country} ${year} ${code}: expected output or value added in million USD, but found ${indicator} in ${unit}`,
+      );
     const key = [country, year, code].join(',');
     const row = rows.get(key) ?? ['', ''];
     if (row[COLUMN[indicator]] !== '') throw new Error(`${key}: ${indicator} stands twice`);

@@ -1,6 +1,7 @@
 import { VERSION } from '@spillway/core/shared';
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
+import { addBacktest } from './commands/backtest.ts';
 import { addEconomy } from './commands/economy.ts';
 import { USAGE_EXIT_CODE } from './exit-code.ts';
 import { report } from './failure.ts';
@@ -17,6 +18,7 @@ function buildProgram(): Command {
     .exitOverride();
   addAssess(program);
   addEconomy(program);
+  addBacktest(program);
   program.addHelpText(
     'after',
     `

@@ -5,10 +5,10 @@ export const GRADES = ['A', 'B', 'C'] as const;
 export const STATUSES = ['confirmed', 'partly', 'from_memory'] as const;
 export const SHOCK_TYPES = ['supply', 'demand', 'both'] as const;
 
-export type RowKind = (typeof KINDS)[number];
-export type ShareStatus = (typeof SHARE_STATUSES)[number];
-export type Grade = (typeof GRADES)[number];
-export type SourceStatus = (typeof STATUSES)[number];
+type RowKind = (typeof KINDS)[number];
+type ShareStatus = (typeof SHARE_STATUSES)[number];
+type Grade = (typeof GRADES)[number];
+type SourceStatus = (typeof STATUSES)[number];
 export type ShockType = (typeof SHOCK_TYPES)[number];
 
 /** A published number with what there is of its ends; null where nothing was published. */

@@ -1,8 +1,8 @@
 /** What a row can be tested by. `trust` and `secondary` are told apart from damage itself. */
-export const SCORED = ['direct', 'total', 'multiplier', 'gdp_share', 'per_day'] as const;
-export const APART = ['trust', 'secondary'] as const;
+const SCORED = ['direct', 'total', 'multiplier', 'gdp_share', 'per_day'] as const;
+const APART = ['trust', 'secondary'] as const;
 
-export type ScoredComparison = (typeof SCORED)[number];
+type ScoredComparison = (typeof SCORED)[number];
 export type Comparison = ScoredComparison | (typeof APART)[number];
 
 /** One entry of the column `compare`. */

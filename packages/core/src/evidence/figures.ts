@@ -12,7 +12,7 @@ import type { Measure, MeasureChoice } from './measure-words.ts';
 import { moneyFactor } from './money-factor.ts';
 import { noIndustry, noSize, NOT_RUN, NotRun } from './not-run.ts';
 import { effectiveDays, type RowShock, shockOf } from './row-scenario.ts';
-import type { BacktestOptions } from './run-backtests.ts';
+import type { BacktestOptions } from './backtest-options.ts';
 import { countsDealers, type Scope } from './scope-words.ts';
 import { median } from './score.ts';
 import type { Spread } from './shock-numbers.ts';
@@ -51,7 +51,13 @@ export async function readyRow(row: BacktestRow, options: BacktestOptions): Prom
   for (const table of chosen.tables) hits.push((await hitIndustries(table, divisions)) ?? []);
   const shock = shockOf(row);
   return {
-    ...{ row, shock, days: effectiveDays(shock), chosen, hits, divisions, runs: new Map() },
+    row,
+    shock,
+    days: effectiveDays(shock),
+    chosen,
+    hits,
+    divisions,
+    runs: new Map(),
     demand: row.shockTypes.length === 1 && row.shockTypes[0] === 'demand',
   };
 }

@@ -28,7 +28,7 @@ const span = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, k) => codeOf(first + k));
 
 /** Divisions of a section, or nothing where there is no such section. */
-export const divisionsOfSection = (section: string): readonly string[] =>
+const divisionsOfSection = (section: string): readonly string[] =>
   Object.hasOwn(SECTIONS, section) ? span(...SECTIONS[section]) : [];
 
 const ALL: ReadonlySet<string> = new Set(Object.keys(SECTIONS).flatMap(divisionsOfSection));

@@ -15,9 +15,25 @@ describe('readBacktests', () => {
     expect({ broken, findings }).toEqual({ broken: [], findings: [] });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
-      ...{ id: 'made-up', line: 2, kind: 'incident', country: 'GBR', year: 2014, priceYear: 2014 },
-      ...{ share: { low: null, hit: 0.2, high: null }, shareStatus: 'published', shockTypes: ['supply'] },
-      ...{ total: { low: 150, mid: 200, high: null }, startDate: '2014-02-28' },
+      id: 'made-up',
+      line: 2,
+      kind: 'incident',
+      country: 'GBR',
+      year: 2014,
+      priceYear: 2014,
+      share: {
+        low: null,
+        hit: 0.2,
+        high: null,
+      },
+      shareStatus: 'published',
+      shockTypes: ['supply'],
+      total: {
+        low: 150,
+        mid: 200,
+        high: null,
+      },
+      startDate: '2014-02-28',
     });
   });
 

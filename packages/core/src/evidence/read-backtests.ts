@@ -15,22 +15,36 @@ import { RowCells } from './row-cells.ts';
 
 /** Columns that steer a run; without one of them no row can be read. */
 const NEEDED = [
-  ...[
-    'id',
-    'kind',
-    'country',
-    'year',
-    'isic4',
-    'isic_name',
-    'shock_type',
-    'share_hit',
-    'share_low',
-    'share_high',
-  ],
-  ...['share_basis', 'share_status', 'depth', 'full_days', 'partial_days', 'recapture'],
-  ...['direct_low', 'direct_mid', 'direct_high', 'direct_measure'],
-  ...['total_low', 'total_mid', 'total_high', 'total_measure'],
-  ...['currency', 'unit', 'price_year', 'compare', 'grade', 'status'],
+  'id',
+  'kind',
+  'country',
+  'year',
+  'isic4',
+  'isic_name',
+  'shock_type',
+  'share_hit',
+  'share_low',
+  'share_high',
+  'share_basis',
+  'share_status',
+  'depth',
+  'full_days',
+  'partial_days',
+  'recapture',
+  'direct_low',
+  'direct_mid',
+  'direct_high',
+  'direct_measure',
+  'total_low',
+  'total_mid',
+  'total_high',
+  'total_measure',
+  'currency',
+  'unit',
+  'price_year',
+  'compare',
+  'grade',
+  'status',
 ] as const;
 /** Columns that only tell. */
 const TOLD = ['family', 'event', 'start_date', 'victim', 'notes'] as const;
@@ -166,7 +180,7 @@ function rowOf(
     'an ISO 4217 code or pct_of_…_GDP',
   );
   const unit = cells.text('unit');
-  if (MONEY.test(currency) ? unit !== 'million' : SHARE_GDP.test(currency) && !/^percent/.test(unit))
+  if (MONEY.test(currency) ? unit !== 'million' : SHARE_GDP.test(currency) && !unit.startsWith('percent'))
     cells.error(
       'evidence/unknown-word',
       'unit',

@@ -89,15 +89,25 @@ describe('an outage of a country with a table', () => {
     const only = await run({ total_measure: 'profit of the maker only' });
     expect(find(only, 'total').model).toEqual(find(only, 'direct').model);
     const [month] = await run({
-      ...{ compare: 'gdp_share', currency: 'pct_of_monthly_GDP', unit: 'percent', start_date: '2014-09-01' },
-      ...{ full_days: 30, direct_mid: 0.1, share_hit: 0.5 },
+      compare: 'gdp_share',
+      currency: 'pct_of_monthly_GDP',
+      unit: 'percent',
+      start_date: '2014-09-01',
+      full_days: 30,
+      direct_mid: 0.1,
+      share_hit: 0.5,
     });
     const own = (100 * 0.5 * valueAdded(gbr)[cell]) / sum(valueAdded(gbr));
     expect(month.model!.mode).toBeCloseTo(own, 9);
     // An outage longer than the month loses no more than the month.
     const [long] = await run({
-      ...{ compare: 'gdp_share', currency: 'pct_of_monthly_GDP', unit: 'percent', start_date: '2014-09-01' },
-      ...{ full_days: 60, direct_mid: 0.1, share_hit: 0.5 },
+      compare: 'gdp_share',
+      currency: 'pct_of_monthly_GDP',
+      unit: 'percent',
+      start_date: '2014-09-01',
+      full_days: 60,
+      direct_mid: 0.1,
+      share_hit: 0.5,
     });
     expect(long.model!.mode).toBeCloseTo(own, 9);
   });
@@ -162,8 +172,13 @@ describe('a fall of demand', () => {
     const kor = table('kor-2014');
     const cell = at(kor, 'C29');
     const tests = await run({
-      ...{ shock_type: 'demand', country: 'KOR', currency: 'KRW', share_hit: 0.1, full_days: 365 },
-      ...{ direct_measure: 'output', total_measure: 'output' },
+      shock_type: 'demand',
+      country: 'KOR',
+      currency: 'KRW',
+      share_hit: 0.1,
+      full_days: 365,
+      direct_measure: 'output',
+      total_measure: 'output',
     });
     const fall = 0.1 * finalDemandTotals(kor)[cell] * kor.exchangeRates['KRW'];
     expect(find(tests, 'direct').model!.mode / fall).toBeCloseTo(1, 9);
@@ -173,13 +188,11 @@ describe('a fall of demand', () => {
   });
   it('tells trust apart, and the national loss beside the victim’s', async () => {
     const tests = await run({
-      ...{
-        shock_type: 'demand',
-        full_days: 0,
-        partial_days: 100,
-        compare: 'direct;trust',
-        direct_measure: 'revenue',
-      },
+      shock_type: 'demand',
+      full_days: 0,
+      partial_days: 100,
+      compare: 'direct;trust',
+      direct_measure: 'revenue',
     });
     expect(find(tests, 'trust')).toMatchObject({ group: 'apart', outcome: 'run', by: 'leontief' });
     const [national] = find(tests, 'direct').beside;
@@ -249,8 +262,17 @@ describe('the report', () => {
     const report = await backtest(backtestCsv(rows));
     expect([...new Set(report.rows.map(({ id }) => id))]).toEqual(rows.map(({ id }) => id));
     expect(report).toMatchObject({
-      ...{ spillway: 'backtest/1', summary: { n: 4 }, gradeC: { n: 6 }, models: { n: 3 }, apart: { n: 0 } },
-      ...{ counts: { rows: 12, run: 13, notRun: 7, invalid: 1 } },
+      spillway: 'backtest/1',
+      summary: { n: 4 },
+      gradeC: { n: 6 },
+      models: { n: 3 },
+      apart: { n: 0 },
+      counts: {
+        rows: 12,
+        run: 13,
+        notRun: 7,
+        invalid: 1,
+      },
     });
     expect(Object.keys(report.byCompare)).toEqual(['direct', 'multiplier', 'total']);
     for (const test of report.rows) {

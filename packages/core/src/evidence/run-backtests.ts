@@ -1,21 +1,13 @@
-import type { IoTable } from '../economy/index.ts';
-import { SpillwayError, type TaskOptions, throwIfCancelled, VERSION } from '../shared/index.ts';
+import { SpillwayError, throwIfCancelled, VERSION } from '../shared/index.ts';
 import { type BacktestReport, type BacktestTest, scoreOfTest, type TestGroup } from './backtest-report.ts';
 import type { BacktestRow, BrokenRow } from './backtest-row.ts';
+import type { BacktestOptions } from './backtest-options.ts';
 import { type Comparison, comparisonsOf } from './comparisons.ts';
 import { figuresOf, type ReadyRow, readyRow } from './figures.ts';
 import { NOT_RUN, NotRun, notScored } from './not-run.ts';
 import type { BacktestsRead } from './read-backtests.ts';
-import type { ReferenceFigures } from './reference-figures.ts';
 import { scoreOf, summarize } from './score.ts';
 import { checkTestable, targetFor } from './targets.ts';
-
-export interface BacktestOptions extends TaskOptions {
-  readonly file: string;
-  /** Tables of single countries; of each the latest year lends its coefficients. */
-  readonly tables: readonly IoTable[];
-  readonly reference: ReferenceFigures;
-}
 
 function groupOf(
   row: { kind: string; grade: string; status: string },
@@ -32,12 +24,38 @@ const bare = (
   compare: string,
   name: Comparison | null,
 ): BacktestTest => ({
-  ...{ id: row.id, line: row.line, family: row.family ?? '', kind: row.kind, event: row.event },
-  ...{ country: row.country, year: row.year ?? null, grade: row.grade, status: row.status, compare },
-  ...{ group: groupOf(row, name), outcome: 'not-run', why: null, measure: null, scope: null, unit: null },
-  ...{ currency: null, priceYear: null, model: null, published: null, ratio: null, lnRatio: null },
-  ...{ inside: null, overlap: null, within2: null, within3: null, by: null, beside: [], tables: [] },
-  ...{ sizes: null, assumptions: [], scenario: null },
+  id: row.id,
+  line: row.line,
+  family: row.family ?? '',
+  kind: row.kind,
+  event: row.event,
+  country: row.country,
+  year: row.year ?? null,
+  grade: row.grade,
+  status: row.status,
+  compare,
+  group: groupOf(row, name),
+  outcome: 'not-run',
+  why: null,
+  measure: null,
+  scope: null,
+  unit: null,
+  currency: null,
+  priceYear: null,
+  model: null,
+  published: null,
+  ratio: null,
+  lnRatio: null,
+  inside: null,
+  overlap: null,
+  within2: null,
+  within3: null,
+  by: null,
+  beside: [],
+  tables: [],
+  sizes: null,
+  assumptions: [],
+  scenario: null,
 });
 
 async function testOf(ready: ReadyRow, name: Comparison, options: BacktestOptions): Promise<BacktestTest> {

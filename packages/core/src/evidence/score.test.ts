@@ -27,10 +27,18 @@ describe('rules 22 and 23', () => {
   it('looks whether the mode lies inside and the ranges meet', () => {
     const published = { low: 90, mid: 100, high: 120, single: false };
     expect(scoreOf({ low: 10, mode: 50, high: 89 }, published)).toMatchObject({
-      ...{ ratio: 0.5, inside: false, overlap: false, within2: true, within3: true },
+      ratio: 0.5,
+      inside: false,
+      overlap: false,
+      within2: true,
+      within3: true,
     });
     expect(scoreOf({ low: 110, mode: 300, high: 900 }, published)).toMatchObject({
-      ...{ ratio: 3, inside: false, overlap: true, within2: false, within3: true },
+      ratio: 3,
+      inside: false,
+      overlap: true,
+      within2: false,
+      within3: true,
     });
     expect(scoreOf({ low: 1, mode: 95, high: 900 }, published)).toMatchObject({
       inside: true,

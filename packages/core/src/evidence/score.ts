@@ -75,8 +75,13 @@ export function summarize(scores: readonly Score[]): Summary {
   const n = scores.length;
   if (n === 0)
     return {
-      ...{ n, inside: null, overlap: null, within2: null, within3: null },
-      ...{ medianAbsLnRatio: null, bias: null },
+      n,
+      inside: null,
+      overlap: null,
+      within2: null,
+      within3: null,
+      medianAbsLnRatio: null,
+      bias: null,
     };
   const part = (of: 'inside' | 'overlap' | 'within2' | 'within3'): number =>
     scores.filter((score) => score[of]).length / n;

@@ -17,7 +17,7 @@ import type { Spread } from './shock-numbers.ts';
 export type Loss = Readonly<Record<Measure, number>>;
 export const CASES = ['low', 'mode', 'high'] as const;
 export type CaseName = (typeof CASES)[number];
-export type ByCase<T> = Readonly<Record<CaseName, T>>;
+type ByCase<T> = Readonly<Record<CaseName, T>>;
 
 /** Margin of trade on what a maker delivers at home (rule 17, judgement). */
 const DEALER_MARGIN: Spread = { low: 0.05, mode: 0.1, high: 0.15 };
@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** What other models say of the same scenario, at its mode. */
-export interface OtherModel {
+interface OtherModel {
   readonly model: ModelId;
   readonly total: Loss;
 }

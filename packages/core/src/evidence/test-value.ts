@@ -22,11 +22,11 @@ export interface Taking {
 }
 
 /** The share of a loss that stays after what is made up later; the least loss has the most made up. */
-export const netOf = ({ recapture }: RowShock, which: CaseName): number =>
+const netOf = ({ recapture }: RowShock, which: CaseName): number =>
   1 - (which === 'low' ? recapture.high : which === 'high' ? recapture.low : recapture.mode);
 
 /** All that a total takes in (rules 15 to 17). */
-export function totalOf(losses: TableLosses, scope: Scope, dealers: boolean, which: CaseName): Loss {
+function totalOf(losses: TableLosses, scope: Scope, dealers: boolean, which: CaseName): Loss {
   const { direct, chain, withUsers } = losses;
   if (scope === 'direct') return direct[which];
   if (scope === 'users') {

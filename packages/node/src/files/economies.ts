@@ -10,7 +10,7 @@ import { writeWhole } from './write-whole.ts';
 const EXTENSION = '.spillway-table';
 
 /** The folder of the tables that come with Spillway, found upwards from this file wherever it was bundled to. */
-function shippedFolder(): string {
+export function shippedFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const candidate = join(folder, 'data', 'economies');
     if (existsSync(join(candidate, 'index.json')) || folder === dirname(folder)) return candidate;
@@ -27,7 +27,8 @@ export interface StoredEconomy {
   readonly origin: 'shipped' | 'imported';
 }
 
-async function tablesIn(folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> {
+/** Table files of a folder in the order of their names; none where there is no such folder. */
+export async function tablesIn(folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> {
   let names: string[];
   try {
     names = await readdir(folder);

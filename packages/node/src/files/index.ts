@@ -8,5 +8,6 @@ export {
   type StoredEconomy,
   userFolder,
 } from './economies.ts';
+export { type EvidenceData, loadEvidenceData } from './evidence-data.ts';
 export { fileSource, fileSources } from './file-source.ts';
 export { writeWhole } from './write-whole.ts';
