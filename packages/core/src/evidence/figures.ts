@@ -25,7 +25,7 @@ import {
   trustLossOn,
 } from './table-losses.ts';
 import { givenShock, type Target } from './targets.ts';
-import { type Taking, valueOf, windowDays } from './test-value.ts';
+import { netOf, type Taking, valueOf, windowDays } from './test-value.ts';
 
 /** Models told beside the one compared, where they have an answer. */
 const BESIDE: readonly ModelId[] = ['leontief-households', 'ghosh', 'ario'];
@@ -71,9 +71,9 @@ function overTables(values: readonly Spread[]): Spread {
   };
 }
 
-function runsOf(ready: ReadyRow, users: boolean, options: BacktestOptions): Promise<readonly TableLosses[]> {
+function runsOf(ready: ReadyRow, whole: boolean, options: BacktestOptions): Promise<readonly TableLosses[]> {
   const { row, demand, chosen, hits, runs } = ready;
-  const key = String(users);
+  const key = String(whole);
   // Without a share and without days only ratios are taken, so that any length will do.
   const shock = ready.days.mode > 0 ? ready.shock : { ...ready.shock, fullDays: 1 };
   const found =
@@ -86,8 +86,8 @@ function runsOf(ready: ReadyRow, users: boolean, options: BacktestOptions): Prom
             await lossesOn(table, row, shock, hits[k], {
               signal: options.signal,
               demand,
-              users,
-              beside: BESIDE,
+              users: whole && !demand,
+              beside: whole ? BESIDE : [],
             }),
           );
       return losses;
@@ -108,7 +108,14 @@ function moneyOf(
       noSize(divisions === 'all' ? 'all industries' : `ISIC ${divisions.join(', ')}`, row.country),
     );
   const found = losses.map(({ table }) =>
-    moneyFactor(table, row.country, row.currency, row.priceYear, options.reference),
+    moneyFactor(
+      table,
+      row.country,
+      row.currency,
+      row.priceYear,
+      options.reference,
+      chosen.from === 'borrowed' ? `${row.country} ${table.year}` : table.id,
+    ),
   );
   const factors = found.map((each) => {
     if (each.factor === null) throw new NotRun(each.why);
@@ -143,8 +150,8 @@ export async function figuresOf(
   const taking: Taking = { compare, measure, scope, dealers, window: windowDays(row, days.mode), given };
   const sized = given === null && target.unit === 'million';
   if (compare === 'trust') return trustFigures(ready, taking, choice, options);
-  const users = !demand && scope !== 'direct' && compare !== 'direct' && compare !== 'per_day';
-  const losses = await runsOf(ready, users, options);
+  const whole = scope !== 'direct' && compare !== 'direct' && compare !== 'per_day';
+  const losses = await runsOf(ready, whole, options);
   if (losses.length === 0) throw new NotRun(noIndustry(row.isic4));
   if (scope === 'users' && losses.some(({ withUsers }) => withUsers === null))
     throw new NotRun(NOT_RUN.noUsers);
@@ -188,7 +195,10 @@ async function besideOf(
     if (!demand || !(shock.partialDays > 0)) return [];
     const national = await trustAnswers(ready, options);
     return [
-      { what: 'national', value: over(national.map(({ answer }) => answer.total.mode[taking.measure])) },
+      {
+        what: 'national',
+        value: over(national.map(({ answer }) => answer.total.mode[taking.measure] * netOf(shock, 'mode'))),
+      },
     ];
   }
   if (taking.compare === 'per_day' || taking.scope !== 'chain') return [];
@@ -235,7 +245,7 @@ async function trustFigures(
   if (found.length === 0) throw new NotRun(noIndustry(row.isic4));
   const { factors, note } = moneyOf(ready, found, options);
   const at = (k: number, which: CaseName): number =>
-    found[k].answer.total[which][taking.measure] * factors[k];
+    found[k].answer.total[which][taking.measure] * netOf(shock, which) * factors[k];
   const model = overTables(
     found.map((_, k) => ({ low: at(k, 'low'), mode: at(k, 'mode'), high: at(k, 'high') })),
   );

@@ -22,6 +22,8 @@ function tableRate(table: IoTable, currency: string, reference: ReferenceFigures
  * From millions of a table's money to millions of a row's: into the country's own currency at the rate of the table's
  * year, on to the price year with the country's nominal GDP, and into the row's currency at the rate of that year
  * (rules 7 and 8).
+ *
+ * @param label whose size it is, for people.
  */
 export function moneyFactor(
   table: IoTable,
@@ -29,6 +31,7 @@ export function moneyFactor(
   currency: string,
   priceYear: number,
   reference: ReferenceFigures,
+  label: string = table.id,
 ): MoneyFactor {
   const missing = (en: string, ko: string): MoneyFactor => ({ factor: null, why: { en, ko } });
   if (
@@ -39,8 +42,8 @@ export function moneyFactor(
     return {
       factor,
       note: {
-        en: `size of ${table.id}, in ${currency} at the rate of ${priceYear}`,
-        ko: `${table.id}의 규모, ${priceYear}년 환율의 ${currency}`,
+        en: `size of ${label}, in ${currency} at the rate of ${priceYear}`,
+        ko: `${label}의 규모, ${priceYear}년 환율의 ${currency}`,
       },
     };
   }
@@ -62,8 +65,8 @@ export function moneyFactor(
   return {
     factor: inward * (after / before) * outward,
     note: {
-      en: `size of ${table.id} brought from ${table.year} to ${priceYear} by nominal GDP of ${country} (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${home} to ${currency} at the rate of ${priceYear}`}`,
-      ko: `${table.id}의 규모를 ${country} 명목 GDP로 ${table.year}년에서 ${priceYear}년으로 옮김 (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${priceYear}년 환율로 ${home}를 ${currency}로`}`,
+      en: `size of ${label} brought from ${table.year} to ${priceYear} by nominal GDP of ${country} (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${home} to ${currency} at the rate of ${priceYear}`}`,
+      ko: `${label}의 규모를 ${country} 명목 GDP로 ${table.year}년에서 ${priceYear}년으로 옮김 (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${priceYear}년 환율로 ${home}를 ${currency}로`}`,
     },
   };
 }

@@ -22,6 +22,16 @@ export const shockOf = (row: BacktestRow): RowShock => ({
   recapture: recaptureOf(row.recapture),
 });
 
+const certain = ({ mode }: Spread): Spread => ({ low: mode, mode, high: mode });
+
+/** The same with every number at its mode. */
+export const atModes = (shock: RowShock): RowShock => ({
+  ...shock,
+  share: shock.share === null ? null : certain(shock.share),
+  depth: certain(shock.depth),
+  recapture: certain(shock.recapture),
+});
+
 const exponentialDays = (days: number): number => recoveryArea({ shape: 'exponential', days });
 
 /**

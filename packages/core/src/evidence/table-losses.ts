@@ -5,6 +5,7 @@ import type { BacktestRow } from './backtest-row.ts';
 import { type HitIndustry, tradeCells } from './hit-industries.ts';
 import type { Measure } from './measure-words.ts';
 import {
+  atModes,
   demandScenario,
   dependencyScenario,
   outageScenario,
@@ -82,11 +83,9 @@ function answerOf(assessment: Assessment, model: ModelId): Answer {
   return { initial: byCase((which) => at(which).initial), total: byCase((which) => at(which).total) };
 }
 
-const othersOf = (assessment: Assessment, main: ModelId): OtherModel[] =>
+const othersOf = (assessment: Assessment): OtherModel[] =>
   assessment.results.flatMap(({ model, coefficients, status, total }) =>
-    status === 'ok' && model !== main && coefficients === 'domestic' && total !== null
-      ? [{ model, total: lossOf(total) }]
-      : [],
+    status === 'ok' && coefficients === 'domestic' && total !== null ? [{ model, total: lossOf(total) }] : [],
   );
 
 /**
@@ -97,17 +96,13 @@ async function overPaths(
   scenarioFor: (path: 'exponential' | 'linear') => Scenario,
   shock: RowShock,
   run: (scenario: Scenario) => Promise<Assessment>,
-): Promise<{ answer: Answer; first: Assessment }> {
-  const first = await run(scenarioFor('exponential'));
-  const answer = answerOf(first, 'pinned');
-  if (shock.partialDays === 0) return { answer, first };
+): Promise<Answer> {
+  const answer = answerOf(await run(scenarioFor('exponential')), 'pinned');
+  if (shock.partialDays === 0) return answer;
   const straight = answerOf(await run(scenarioFor('linear')), 'pinned');
   return {
-    answer: {
-      initial: { ...answer.initial, high: straight.initial.high },
-      total: { ...answer.total, high: straight.total.high },
-    },
-    first,
+    initial: { ...answer.initial, high: straight.initial.high },
+    total: { ...answer.total, high: straight.total.high },
   };
 }
 
@@ -155,7 +150,6 @@ function unknownServicesOf(error: unknown): ReadonlySet<unknown> | null {
 
 interface WithUsers {
   readonly answer: Answer;
-  readonly first: Assessment;
   readonly scenario: Scenario;
 }
 
@@ -172,12 +166,8 @@ async function withUsersOf(
   const scenario = dependencyScenario(row, shock, hit, 'exponential');
   if (scenario === null) return { found: null, unknown: false };
   try {
-    const { answer, first } = await overPaths(
-      (path) => dependencyScenario(row, shock, hit, path)!,
-      shock,
-      run,
-    );
-    return { found: { answer, first, scenario }, unknown: false };
+    const answer = await overPaths((path) => dependencyScenario(row, shock, hit, path)!, shock, run);
+    return { found: { answer, scenario }, unknown: false };
   } catch (error) {
     const unknown = unknownServicesOf(error);
     if (unknown === null) throw error;
@@ -203,10 +193,14 @@ export async function lossesOn(
 ): Promise<TableLosses> {
   const yearlyValueAdded =
     (valueAdded(table).reduce((sum, value) => sum + value, 0) * table.unit.scale) / 1e6;
+  const run = runOn(table, [options.demand ? 'leontief' : 'pinned'], options);
+  const others = async (scenarioFor: (certain: RowShock) => Scenario): Promise<OtherModel[]> => {
+    if (options.beside.length === 0) return [];
+    return othersOf(await runOn(table, options.beside, options)(scenarioFor(atModes(shock))));
+  };
   if (options.demand) {
     const scenario = demandScenario(row, shock, hit);
-    const assessment = await runOn(table, ['leontief', ...options.beside], options)(scenario);
-    const { initial, total } = answerOf(assessment, 'leontief');
+    const { initial, total } = answerOf(await run(scenario), 'leontief');
     return {
       table,
       model: 'leontief',
@@ -217,11 +211,10 @@ export async function lossesOn(
       unknownServices: false,
       dealers: byCase(() => ({ output: 0, 'value-added': 0 })),
       yearlyValueAdded,
-      others: othersOf(assessment, 'leontief'),
+      others: await others((certain) => demandScenario(row, certain, hit)),
     };
   }
-  const run = runOn(table, ['pinned', ...options.beside], options);
-  const { answer, first } = await overPaths((path) => outageScenario(row, shock, hit, path), shock, run);
+  const outage = await overPaths((path) => outageScenario(row, shock, hit, path), shock, run);
   const { found, unknown } = options.users
     ? await withUsersOf(row, shock, hit, run)
     : { found: null, unknown: false };
@@ -229,13 +222,16 @@ export async function lossesOn(
     table,
     model: 'pinned',
     scenario: found?.scenario ?? outageScenario(row, shock, hit, 'exponential'),
-    direct: answer.initial,
-    chain: answer.total,
+    direct: outage.initial,
+    chain: outage.total,
     withUsers: found?.answer ?? null,
     unknownServices: unknown,
-    dealers: await dealersOf(table, hit, answer.initial),
+    dealers: await dealersOf(table, hit, outage.initial),
     yearlyValueAdded,
-    others: othersOf(found?.first ?? first, 'pinned'),
+    others: await others((certain) => {
+      const shared = found === null ? null : dependencyScenario(row, certain, hit, 'exponential');
+      return shared ?? outageScenario(row, certain, hit, 'exponential');
+    }),
   };
 }
 

@@ -22,7 +22,7 @@ export interface Taking {
 }
 
 /** The share of a loss that stays after what is made up later; the least loss has the most made up. */
-const netOf = ({ recapture }: RowShock, which: CaseName): number =>
+export const netOf = ({ recapture }: RowShock, which: CaseName): number =>
   1 - (which === 'low' ? recapture.high : which === 'high' ? recapture.low : recapture.mode);
 
 /** All that a total takes in (rules 15 to 17). */

@@ -20,7 +20,6 @@ export interface TestLine {
   readonly published: string;
   readonly ratio: string;
   readonly mark: string;
-  readonly ranges: string;
 }
 
 function rangeWords(low: number, middle: number, high: number, scale: number, language: Language): string {
@@ -28,11 +27,12 @@ function rangeWords(low: number, middle: number, high: number, scale: number, la
   return from === mid && mid === to ? mid : `${mid} (${from}–${to})`;
 }
 
-/** How a test came out, in a word. */
-function markOf({ inside, within2, within3 }: BacktestTest, language: Language): string {
+/** How a test came out, in a word; `~` where only the ranges meet. */
+function markOf({ inside, overlap, within2, within3 }: BacktestTest, language: Language): string {
   const { marks } = EVIDENCE_WORDS[language];
   if (inside === true) return marks.inside;
-  return within2 === true ? marks.within2 : within3 === true ? marks.within3 : marks.off;
+  const mark = within2 === true ? marks.within2 : within3 === true ? marks.within3 : marks.off;
+  return overlap === true ? `${mark} ~` : mark;
 }
 
 /** One line for each test that was run, in a unit in which its figures are short. */
@@ -57,9 +57,8 @@ function testLine(test: BacktestTest, language: Language): TestLine | null {
     published: published.single
       ? formatNumber(published.mid / scale, language)
       : rangeWords(published.low, published.mid, published.high, scale, language),
-    ratio: formatNumber(ratio, language, 2),
+    ratio: formatNumber(ratio, language),
     mark: markOf(test, language),
-    ranges: test.overlap === true ? words.meet : words.apart,
   };
 }
 

@@ -20,7 +20,6 @@ interface EvidenceWords {
     readonly published: string;
     readonly ratio: string;
     readonly mark: string;
-    readonly ranges: string;
     readonly why: string;
     readonly table: string;
     readonly assumptions: string;
@@ -31,8 +30,7 @@ interface EvidenceWords {
     readonly within3: string;
     readonly off: string;
   };
-  readonly meet: string;
-  readonly apart: string;
+  readonly marksNote: string;
   readonly scores: {
     readonly n: string;
     readonly inside: string;
@@ -74,14 +72,13 @@ export const EVIDENCE_WORDS: Readonly<Record<Language, EvidenceWords>> = {
       published: 'published',
       ratio: 'ratio',
       mark: 'mark',
-      ranges: 'ranges',
       why: 'why',
       table: 'table',
       assumptions: 'taken for granted',
     },
-    marks: { inside: 'inside', within2: 'within 2', within3: 'within 3', off: 'off' },
-    meet: 'meet',
-    apart: 'apart',
+    marks: { inside: 'inside', within2: '< 2', within3: '< 3', off: '> 3' },
+    marksNote:
+      'mark: the model’s mode inside the published range, or off by less than 2, less than 3, more than 3; ~ the two ranges meet.',
     scores: {
       n: 'tests',
       inside: 'inside',
@@ -127,14 +124,12 @@ export const EVIDENCE_WORDS: Readonly<Record<Language, EvidenceWords>> = {
       published: '공표',
       ratio: '비율',
       mark: '판정',
-      ranges: '범위',
       why: '이유',
       table: '표',
       assumptions: '전제',
     },
-    marks: { inside: '범위 안', within2: '2배 이내', within3: '3배 이내', off: '벗어남' },
-    meet: '겹침',
-    apart: '떨어짐',
+    marks: { inside: '범위 안', within2: '< 2', within3: '< 3', off: '> 3' },
+    marksNote: '판정: 모형의 최빈값이 공표 범위 안, 또는 2배 이내, 3배 이내, 3배 초과. ~ 두 범위가 겹침.',
     scores: {
       n: '건수',
       inside: '범위 안',

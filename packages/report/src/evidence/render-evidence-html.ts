@@ -6,7 +6,7 @@ import { PAGE_STYLE } from '../html/page-style.ts';
 import { bulletList, section } from '../html/section.ts';
 import { EVIDENCE_WORDS } from './evidence-words.ts';
 import { GROUPS, linesOf, summaryCells, summaryRows } from './evidence-view.ts';
-import { ratioChart } from './ratio-chart.ts';
+import { ratioFigure } from './ratio-chart.ts';
 
 function groupSection(report: BacktestReport, group: TestGroup, language: Language): Markup {
   const words = EVIDENCE_WORDS[language];
@@ -23,10 +23,9 @@ function groupSection(report: BacktestReport, group: TestGroup, language: Langua
       { head: columns.published, numeric: true },
       { head: columns.ratio, numeric: true },
       { head: columns.mark },
-      { head: columns.ranges },
     ],
-    lines.map(({ test, unit, model, published, ratio, mark, ranges }) => ({
-      cells: [test.id, test.compare, unit, model, published, ratio, mark, ranges],
+    lines.map(({ test, unit, model, published, ratio, mark }) => ({
+      cells: [test.id, test.compare, unit, model, published, ratio, mark],
     })),
   );
   const details = lines.map(
@@ -34,7 +33,7 @@ function groupSection(report: BacktestReport, group: TestGroup, language: Langua
       html`<dt>${test.id}, ${test.compare}</dt><dd class="detail">${[...test.tables, ...test.assumptions.map((text) => text[language])].join('; ')}</dd>`,
   );
   return section(group, groups[group].heading, groups[group].note, [
-    ratioChart(lines, `chart-${group}`, language),
+    ratioFigure(lines, `chart-${group}`, language),
     table,
     html`<h3>${columns.assumptions}</h3><dl class="facts">${details}</dl>`,
   ]);
@@ -88,7 +87,7 @@ export function renderEvidenceHtml(report: BacktestReport, language: Language): 
 </head>
 <body>
 <div class="page">
-<header><p class="eyebrow">Spillway ${report.version} · ${words.rules}</p><h1>${title}</h1><p>${words.counts(counts.rows, counts.run, counts.notRun, counts.invalid)}</p><dl class="keys">${key}</dl></header>
+<header><p class="eyebrow">Spillway ${report.version} · ${words.rules}</p><h1>${title}</h1><p>${words.counts(counts.rows, counts.run, counts.notRun, counts.invalid)}.</p><p class="lead">${words.marksNote}</p><dl class="keys">${key}</dl></header>
 <main>
 ${GROUPS.map((group) => groupSection(report, group, language))}
 ${summary}

@@ -15,6 +15,7 @@ export function renderEvidenceText(report: BacktestReport, language: Language): 
   page.title(words.title(report.file));
   page.quiet(words.counts(counts.rows, counts.run, counts.notRun, counts.invalid));
   page.quiet(words.rules);
+  page.quiet(words.marksNote);
   for (const group of GROUPS) {
     const lines = linesOf(report, group, language);
     if (lines.length === 0) continue;
@@ -29,9 +30,8 @@ export function renderEvidenceText(report: BacktestReport, language: Language): 
         { head: words.columns.published, align: 'right' },
         { head: words.columns.ratio, align: 'right' },
         { head: words.columns.mark, align: 'left' },
-        { head: words.columns.ranges, align: 'left' },
       ],
-      lines.map(({ test, unit, model, published, ratio, mark, ranges }) => [
+      lines.map(({ test, unit, model, published, ratio, mark }) => [
         test.id,
         test.compare,
         unit,
@@ -39,7 +39,6 @@ export function renderEvidenceText(report: BacktestReport, language: Language): 
         published,
         ratio,
         mark,
-        ranges,
       ]),
     );
   }

@@ -41,9 +41,9 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     expect(page).not.toContain('\u001b');
     expect(page).not.toMatch(/undefined|NaN|\[object/);
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(/);
-    // A chart for each group with tests; a dot for each test run.
-    expect(page.match(/<svg/g)).toHaveLength(3);
-    expect(page.match(/<circle/g)).toHaveLength(report.counts.run);
+    // Each group with tests has a chart in two sizes; each test run a dot in both.
+    expect(page.match(/<svg/g)).toHaveLength(2 * 3);
+    expect(page.match(/<circle/g)).toHaveLength(2 * report.counts.run);
     expect(page).toBe(renderEvidenceHtml(report, language));
   });
   it('is tidy csv with one row a test', () => {
