@@ -195,6 +195,15 @@ describe('a fall of demand', () => {
       direct_measure: 'revenue',
     });
     expect(find(tests, 'trust')).toMatchObject({ group: 'apart', outcome: 'run', by: 'leontief' });
+    const partly = await run({
+      shock_type: 'demand',
+      full_days: 0,
+      partial_days: 100,
+      compare: 'trust',
+      direct_measure: 'revenue',
+      recapture: 'partly',
+    });
+    expect(partly[0].model!.mode / find(tests, 'trust').model!.mode).toBeCloseTo(0.75, 9);
     const [national] = find(tests, 'direct').beside;
     expect(national.what).toBe('national');
     expect(national.value).toBeLessThan(find(tests, 'direct').model!.mode);
