@@ -18,8 +18,9 @@ it.each(readdirSync(GUIDES))('every command of %s works as written', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'spillway-guide-'));
   cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
   const page = readFileSync(join(GUIDES, name), 'utf8');
-  const [own] = blocks(page, 'yaml');
-  writeFileSync(join(folder, 'mine.yaml'), own);
+  // A guide has its reader save a scenario, or a table, of their own.
+  for (const language of ['yaml', 'csv'])
+    for (const own of blocks(page, language)) writeFileSync(join(folder, `mine.${language}`), own);
   const commands = blocks(page, 'sh').flatMap((block) => block.trim().split('\n'));
   expect(commands.length).toBeGreaterThan(5);
   for (const command of commands) {

@@ -1,6 +1,7 @@
-import { type KernelPool, openSystem } from '@spillway/core/economy';
+import { openSystem } from '@spillway/core/economy';
 import { hashBytes } from '@spillway/core/shared';
 import { blockCoefficients, rightHandSides } from '../../bench/block-coefficients.mjs';
+import { ONE_THREAD } from './shared-memory.ts';
 
 /** Hashes of the bits of everything a system answers. */
 export interface SolvingAnswers {
@@ -14,17 +15,6 @@ export interface SolvingAnswers {
 const hash = (values: Float64Array): string =>
   hashBytes(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
 
-/** Runs on shared memory, as a pool does, but on the caller's thread. */
-const sharedMemory: KernelPool = {
-  size: 1,
-  run: async ({ module, memory }, kernel, parts) => {
-    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    for (const part of parts) (exports[kernel] as (...values: readonly number[]) => number)(...part);
-  },
-  release: () => undefined,
-  close: async () => undefined,
-};
-
 /** The same system answers the same questions here, wherever here is. */
 export async function solvingAnswers(
   regions: number,
@@ -32,7 +22,7 @@ export async function solvingAnswers(
   shared: boolean,
 ): Promise<SolvingAnswers> {
   const n = regions * industries;
-  const pool = shared ? sharedMemory : undefined;
+  const pool = shared ? ONE_THREAD : undefined;
   const system = openSystem(blockCoefficients(regions, industries, 1), n, { blocks: regions, pool });
   const Y = rightHandSides(70, n, 2);
   const one = await system.solve(Y.subarray(0, n));

@@ -18,7 +18,14 @@ export const EXIT_CODE = {
   'economy/broken-identity': 1,
   'damage/stacked-resilience': 1,
   'damage/unknown-service': 1,
+  'random/invalid-distribution': 1,
+  'damage/invalid-loss-model': 1,
+  'forecast/unknown-area': 2,
+  'forecast/no-path': 2,
+  'forecast/invalid-input': 2,
+  'prevention/invalid-input': 2,
   'scenarios/invalid': 1,
+  'scenarios/unknown-scenario': 2,
   'scenarios/unsupported': 1,
 } as const satisfies Record<ErrorCode, number>;
 

@@ -3,6 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addBacktest } from './commands/backtest.ts';
 import { addEconomy } from './commands/economy.ts';
+import { addScenarios } from './commands/scenarios.ts';
+import { addForecast } from './commands/forecast.ts';
+import { addProtect } from './commands/protect.ts';
 import { USAGE_EXIT_CODE } from './exit-code.ts';
 import { report } from './failure.ts';
 
@@ -17,8 +20,11 @@ function buildProgram(): Command {
     .showHelpAfterError('(spillway --help shows how)')
     .exitOverride();
   addAssess(program);
+  addForecast(program);
+  addProtect(program);
   addEconomy(program);
   addBacktest(program);
+  addScenarios(program);
   program.addHelpText(
     'after',
     `

@@ -1,19 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { cellCount } from '@spillway/core/economy';
-import {
-  assess,
-  type Assessment,
-  type ModelId,
-  ModelIdSchema,
-  parseScenario,
-  type Scenario,
-} from '@spillway/core/scenarios';
+import { assess, type Assessment, type ModelId, ModelIdSchema } from '@spillway/core/scenarios';
 import { type Finding, type Language, SpillwayError } from '@spillway/core/shared';
 import { type Command, Option } from 'commander';
 import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
 import { interactiveTask } from '../progress.ts';
+import { readScenario } from '../read-scenario.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { poolFor } from '../worker-pool.ts';
 import { yearOf } from '../year.ts';
@@ -43,7 +36,7 @@ export function addAssess(program: Command): void {
     .description(
       'Estimate what a scenario costs: the industries hit, those linked with them, and the country, model by model.',
     )
-    .argument('<scenario>', 'a scenario file (YAML or JSON), or - for standard input')
+    .argument('<scenario>', 'a scenario file (YAML or JSON), an id of the library, or - for standard input')
     .option('-e, --economy <id|file>', 'the table to use instead of the one the scenario names')
     .option('-y, --year <year>', 'which year of a file that holds several')
     .option('-m, --model <ids>', `only these models, separated by commas: ${MODELS.join(', ')}`, list)
@@ -66,7 +59,8 @@ export function addAssess(program: Command): void {
 Examples:
   spillway assess examples/kiet-car.yaml
   spillway assess examples/jlr-2025.yaml --format html --out jlr.html
-  spillway assess examples/kiet-finance.yaml --economy kor-2014 --lang ko`,
+  spillway assess examples/kiet-finance.yaml --economy kor-2014 --lang ko
+  spillway assess port-terminal            (a scenario of the library: spillway scenarios list)`,
     )
     .action(runAssess);
 }
@@ -111,41 +105,6 @@ async function runAssess(file: string, flags: AssessFlags): Promise<void> {
   } finally {
     task.done();
   }
-}
-
-async function readBytes(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error) Object.assign(error, { path: file });
-    throw error;
-  }
-}
-
-function decodeUtf8(bytes: Buffer, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw findingsFailure('the scenario has errors', [
-      {
-        code: 'scenarios/not-utf8',
-        severity: 'error',
-        path: file,
-        message: 'a scenario must be saved as UTF-8, but holds bytes of another encoding (EUC-KR, UTF-16?)',
-      },
-    ]);
-  }
-}
-
-async function readScenario(
-  file: string,
-): Promise<{ scenario: Scenario; locate: (pointer: string) => string }> {
-  const chunks: Buffer[] = [];
-  if (file === '-') for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const text = decodeUtf8(file === '-' ? Buffer.concat(chunks) : await readBytes(file), file);
-  const { scenario, findings, locate } = parseScenario(text, file === '-' ? 'stdin' : file);
-  if (scenario === null) throw findingsFailure('the scenario has errors', findings);
-  return { scenario, locate };
 }
 
 async function render(assessment: Assessment, flags: AssessFlags): Promise<string> {

@@ -10,7 +10,7 @@ const LN2_LOW = 1.9082149292705877e-10;
  */
 export function decay(y: number): number {
   if (y > 745) return 0;
-  const k = Math.round(y / 0.6931471805599453);
+  const k = Math.round(y / Math.LN2);
   const r = k * LN2_HIGH - y + k * LN2_LOW;
   let sum = 1;
   for (let term = 14; term >= 1; term--) sum = 1 + (r / term) * sum;

@@ -1,3 +1,10 @@
+export { type ArioParameters, arioDefaults, withStockDays } from './ario/parameters.ts';
+export { type ArioEffect, runArio } from './ario/run-ario.ts';
+export {
+  type CoefficientElasticity,
+  type CoefficientSensitivity,
+  coefficientElasticities,
+} from './coefficient-elasticities.ts';
 export {
   catchUpDays,
   type DirectOutageLoss,
@@ -31,6 +38,8 @@ export {
   type ServiceFailure,
 } from './dynamics/dependency.ts';
 export type { DynamicEffect } from './dynamics/dynamic-effect.ts';
+export type { DynamicModel, DynamicSettings, TimedEconomy } from './dynamics/dynamic-model.ts';
+export { DYNAMIC_MODELS } from './dynamics/models.ts';
 export { runDynamicInoperability } from './dynamics/dynamic-inoperability.ts';
 export { type CoveredPath, coverByStock } from './dynamics/finished-goods.ts';
 export type { ServiceKind } from './dynamics/importance.ts';
@@ -83,3 +92,4 @@ export {
 export { TRUST_DEFAULTS, trustDays } from './secondary/trust.ts';
 export { lossOfHours } from './secondary/working-hours.ts';
 export { kindsOf, type ShockKind, type ShockSet } from './shock-set.ts';
+export { drawLossYears } from './loss-years/index.ts';

@@ -80,7 +80,7 @@ export function combineResilience(
     if (!RESILIENCE_ACTIONS.includes(action))
       throw new SpillwayError(
         'shared/invalid-argument',
-        `resiliences[${k}].action must be one of ${RESILIENCE_ACTIONS.join(', ')}, but is "${String(action)}"`,
+        `resiliences[${k}].action must be one of ${RESILIENCE_ACTIONS.join(', ')}, but is "${action}"`,
         { field: `resiliences[${k}].action`, found: action },
       );
     if (seen.has(action))

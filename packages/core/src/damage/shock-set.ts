@@ -12,6 +12,10 @@ export interface ShockSet {
   readonly perturbation: Float64Array;
   /** Change of output given from outside: cell → change. */
   readonly output: ReadonlyMap<number, number>;
+  /** Change of output of services that fail, by cell: given from outside too, but apart from `output`. */
+  readonly services: ReadonlyMap<number, number>;
+  /** Change of output of those who depend on a failed service, by cell. */
+  readonly users: ReadonlyMap<number, number>;
   /** Change of primary inputs, length n. */
   readonly primary: Float64Array;
   /** Cells in which some shock starts. */
@@ -27,7 +31,7 @@ export function kindsOf(shocks: ShockSet): ReadonlySet<ShockKind> {
     const pure = shocks.demand.every((value, i) => value === shocks.perturbation[i]);
     kinds.add(pure ? 'perturbation' : 'demand');
   }
-  if (shocks.output.size > 0) kinds.add('output');
+  if (shocks.output.size > 0 || shocks.services.size > 0) kinds.add('output');
   if (shocks.primary.some((value) => value !== 0)) kinds.add('primary');
   return kinds;
 }

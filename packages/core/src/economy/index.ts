@@ -18,7 +18,6 @@ export { type Measure, measureWeights } from './models/measure-weights.ts';
 export { type Linkages, linkages, multipliers } from './models/multipliers.ts';
 export {
   type PinnedOutput,
-  pinMost,
   pinnedAdjoint,
   pinnedAllocation,
   pinOutput,

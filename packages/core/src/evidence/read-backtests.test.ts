@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BACKTEST_COLUMNS, backtestCsv } from '../../../../test/backtest-csv.ts';
 import { memoryFile } from '../sheets/index.ts';
@@ -104,5 +105,44 @@ describe('readBacktests', () => {
     const { rows, findings } = await read(backtestCsv([{ share_status: '' }]));
     expect(rows).toHaveLength(1);
     expect(findings).toMatchObject([{ severity: 'warning', code: 'evidence/assumed' }]);
+  });
+
+  it('never throws, loses no row, and runs none with an error, whatever stands in its cells', async () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '',
+        '-1',
+        '1e999',
+        'NaN',
+        '0x1',
+        '2025-13-01',
+        'multi',
+        'all',
+        'supply;both',
+        ';',
+        '"',
+        '=1+1',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ column: fc.constantFrom(...BACKTEST_COLUMNS), cell }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (changes) => {
+          const row = Object.fromEntries(changes.map(({ column: name, cell: text }) => [name, text]));
+          const { rows, broken, findings } = await read(backtestCsv([row, { id: 'the other' }]));
+          expect(rows.length + broken.length).toBe(2);
+          const wrong = new Set(
+            findings
+              .filter(({ severity }) => severity === 'error')
+              .map(({ path }) => Number(path.split(':')[1])),
+          );
+          expect([...wrong].sort()).toEqual(broken.map(({ line }) => line).sort());
+        },
+      ),
+    );
   });
 });

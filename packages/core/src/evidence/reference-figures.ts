@@ -1,3 +1,4 @@
+import { DEFAULT_GROWTH, gdpPath } from '../forecast/index.ts';
 import type { CountrySizes, IndustrySize } from './borrowed-table.ts';
 
 /** Nominal GDP of one area year by year without a gap, in single units of its currency and of US dollars. */
@@ -74,22 +75,20 @@ export function referenceFigures(texts: ReferenceTexts): ReferenceFigures {
   };
 }
 
-/** Years from which GDP goes on after the last figure, as in `data/gdp`. */
-const GROWTH_YEARS = 10;
-
 /**
- * Nominal GDP of an area in one year, in single units of its currency. After the last figure it goes on with the mean
- * yearly growth of the last ten years; null before the first, or for an area without figures.
+ * Nominal GDP of an area in one year, in single units of its currency. After the last figure it goes on by the rule of
+ * `data/gdp` (mean yearly growth of the last ten years); null before the first, for an area without figures, or where
+ * they are too few for the rule.
  */
 export function gdpIn({ gdp }: ReferenceFigures, area: string, year: number): number | null {
   const years = gdp.get(area);
   if (years === undefined || year < years.first) return null;
-  const { amounts, first } = years;
-  const last = amounts.length - 1;
-  if (year - first <= last) return amounts[year - first];
-  if (last < GROWTH_YEARS) return null;
-  const growth = (amounts[last] / amounts[last - GROWTH_YEARS]) ** (1 / GROWTH_YEARS);
-  return amounts[last] * growth ** (year - first - last);
+  const { amounts, first, currency } = years;
+  if (year - first < amounts.length) return amounts[year - first];
+  if (DEFAULT_GROWTH.kind === 'mean-of-last' && amounts.length <= DEFAULT_GROWTH.years) return null;
+  const points = amounts.map((amount, k) => ({ year: first + k, amount }));
+  const path = gdpPath({ area, currency, source: 'data/gdp', licence: null, points }, year);
+  return path.points.at(-1)!.amount;
 }
 
 /** ISO 4217 of what an area counts its GDP in. */

@@ -30,11 +30,11 @@ function totalOf(losses: TableLosses, scope: Scope, dealers: boolean, which: Cas
   const { direct, chain, withUsers } = losses;
   if (scope === 'direct') return direct[which];
   if (scope === 'users') {
-    // Every user is given by its own dependence, so that nothing is left for suppliers.
-    const { initial, total } = withUsers!;
+    // What users lose comes on top of the service and its suppliers.
+    const all = withUsers!.total[which];
     return {
-      output: total[which].output - initial[which].output,
-      'value-added': total[which]['value-added'] - initial[which]['value-added'],
+      output: all.output - chain[which].output,
+      'value-added': all['value-added'] - chain[which]['value-added'],
     };
   }
   const loss = which === 'low' || withUsers === null ? chain[which] : withUsers.total[which];

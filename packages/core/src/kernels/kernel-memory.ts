@@ -85,6 +85,14 @@ export class KernelMemory {
     return new Float32Array(this.space.memory.buffer, at, count);
   }
 
+  words(at: number, count: number): Uint32Array {
+    return new Uint32Array(this.space.memory.buffer, at, count);
+  }
+
+  bytes(at: number, count: number): Uint8Array {
+    return new Uint8Array(this.space.memory.buffer, at, count);
+  }
+
   /** Runs a kernel here and now. */
   call(kernel: string, ...parameters: readonly number[]): number {
     return (this.kernels[kernel] as (...values: readonly number[]) => number)(...parameters);

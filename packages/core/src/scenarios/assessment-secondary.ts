@@ -49,6 +49,20 @@ export const HarmSchema = Type.Object({
   high: Type.Union([Money, Type.Null()]),
 });
 
+export const ResilienceSchema = Type.Object({
+  actions: Type.Array(
+    Type.Object({
+      action: Type.String(),
+      share: Type.Number(),
+      source: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+  share: Type.Number({ description: 'of the direct loss, all actions together: 1 − Π(1 − share)' }),
+  low: Type.Union([Type.Number(), Type.Null()]),
+  high: Type.Union([Type.Number(), Type.Null()]),
+  direct: Type.Union([MeasuresSchema, Type.Null()], { description: 'direct loss that is avoided' }),
+});
+
 export type SecondaryLine = Static<typeof SecondarySchema>;
 export type Transfer = Static<typeof TransferSchema>;
 export type Harm = Static<typeof HarmSchema>;

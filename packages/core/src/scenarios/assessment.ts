@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { LabelSchema, LocalTextSchema, MeasuresSchema, Money } from './assessment-parts.ts';
 import { AnnualSchema, InsuredSchema, RangeSchema } from './assessment-range.ts';
 import { PathSchema } from './assessment-path.ts';
-import { HarmSchema, SecondarySchema, TransferSchema } from './assessment-secondary.ts';
+import { HarmSchema, ResilienceSchema, SecondarySchema, TransferSchema } from './assessment-secondary.ts';
 import { ModelIdSchema } from './model-id.ts';
 import { ScenarioShockSchema } from './shocks.ts';
 
@@ -172,6 +172,9 @@ export const AssessmentSchema = Type.Object(
     insurance: Type.Union([InsuredSchema, Type.Null()]),
     path: Type.Union([PathSchema, Type.Null()], {
       description: 'losses day by day, by the models over time',
+    }),
+    resilience: Type.Union([ResilienceSchema, Type.Null()], {
+      description: 'what the victims’ own actions avoid of the direct loss; the headline stays before them',
     }),
     secondary: Type.Union([Type.Array(SecondarySchema), Type.Null()], {
       description: 'secondary damage, each on its own line and in no total',

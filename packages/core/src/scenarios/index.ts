@@ -1,4 +1,4 @@
-export { assess, type AssessOptions } from './assess.ts';
+export { assess, type Assessor, type AssessOptions, openAssessor } from './assess.ts';
 export {
   type Assessment,
   type AssessmentCase,
@@ -10,6 +10,9 @@ export {
   type ModelResult,
   type Trade,
 } from './assessment.ts';
+export type { LossPath, ModelPath } from './assessment-path.ts';
+export type { AnnualLoss, InsuredLoss, LossRange, Sampled, SampledModel } from './assessment-range.ts';
+export type { Harm, SecondaryLine, Transfer } from './assessment-secondary.ts';
 export { atCase, isUncertain, type NumberCase } from './at-case.ts';
 export { checkScenarioAgainst } from './industry-cells.ts';
 export { type ModelId, ModelIdSchema } from './model-id.ts';

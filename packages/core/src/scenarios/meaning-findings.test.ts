@@ -44,7 +44,7 @@ describe('what a schema cannot say', () => {
     [
       'crossed quantiles',
       '{ kind: outage, industry: C29, days: { quantiles: { "0.05": 9, "0.5": 4, "0.95": 12 } } }',
-      '/shocks/0/days must rise from low over mode to high',
+      '/shocks/0/days is no distribution: quantiles must not cross: at 0.5 at least 9, as at 0.05, but is 4',
     ],
     [
       'two durations',

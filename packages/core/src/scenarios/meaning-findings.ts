@@ -1,3 +1,4 @@
+import { distributionFaults } from '../random/index.ts';
 import { dayNumber, type Finding } from '../shared/index.ts';
 import { atCase, type NumberCase } from './at-case.ts';
 import type { Scenario } from './scenario.ts';
@@ -7,14 +8,17 @@ import type { Locate } from './schema-findings.ts';
 
 type Add = (key: string, message: string) => void;
 
-/** A number must lie in its range at every case, and rise from low over mode to high. */
+/** A number must be a distribution that can be drawn from, and lie in its range at every case. */
 function checkNumber({ pointer, number, low, high }: ScenarioNumber, add: Add): void {
+  const faults = distributionFaults(number);
+  if (faults.length > 0) {
+    add(pointer, `is no distribution: ${faults.join('; ')}`);
+    return;
+  }
   const values = (['low', 'mode', 'high'] as NumberCase[]).map((which) => atCase(number, which));
   if (values.some((value) => !(value >= low && value <= high))) {
     const most = high === Infinity ? 'any positive number' : high;
     add(pointer, `must lie between ${low} and ${most}, but runs from ${values[0]} to ${values[2]}`);
-  } else if (!(values[0] <= values[1] && values[1] <= values[2])) {
-    add(pointer, `must rise from low over mode to high, but reads ${values.join(', ')}`);
   }
 }
 

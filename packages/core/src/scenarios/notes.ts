@@ -3,6 +3,7 @@ import type { LocalText } from '../shared/index.ts';
 import type { Assessment, ModelResult } from './assessment.ts';
 import { cellsOf } from './industry-cells.ts';
 import type { Scenario } from './scenario.ts';
+import { isTrustAlone } from './uncertain-inputs.ts';
 
 type Note = Assessment['notes'][number];
 
@@ -126,15 +127,39 @@ const RULES: readonly NoteRule[] = [
     },
   },
   {
-    code: 'nothing-drawn',
+    code: 'dependence-is-judgement',
+    severity: 'warning',
+    text: ({ scenario }) =>
+      scenario.shocks.some((shock) => shock.kind === 'dependency' && shock.importance === undefined)
+        ? {
+            en: 'How much each industry depends on the failed service is a documented judgement (low, mode, high), never less than what the table shows it to buy of the service; no sourced factors by industry were to be had.',
+            ko: '산업별 서비스 의존도는 문서로 밝힌 판단값(최소·최빈·최대)이며, 표에 나타난 구매 비중보다 낮게 두지 않습니다. 출처가 확인된 산업별 계수는 구하지 못했습니다.',
+          }
+        : null,
+  },
+  {
+    code: 'trust-alone',
     severity: 'info',
     text: ({ scenario }) =>
-      scenario.uncertainty === undefined
-        ? null
-        : {
-            en: 'Uncertain numbers were taken at their low, mode and high; this version draws no samples, so draws and seed have no effect.',
-            ko: '불확실한 수는 최소·최빈·최대에서만 계산했습니다. 이 판은 표본을 뽑지 않으므로 draws와 seed는 결과에 영향을 주지 않습니다.',
-          },
+      isTrustAlone(scenario)
+        ? {
+            en: 'The loss of trust is the only shock: it is taken as the fall of final demand that it is, over the year after it, net of what domestic rivals take over.',
+            ko: '신뢰 하락이 유일한 충격이므로, 국내 경쟁사로 옮겨 간 몫을 뺀 1년 동안의 최종수요 감소로 계산합니다.',
+          }
+        : null,
+  },
+  {
+    code: 'paths-end',
+    severity: 'info',
+    text: ({ ok }) =>
+      ok.some(
+        ({ model }) => model === 'dynamic-inoperability' || model === 'pinned-dynamic' || model === 'ario',
+      )
+        ? {
+            en: 'Models over time count what is lost within the days they look at; what an industry still loses after the last day is not in their totals. Recovery times and stocks by industry are defaults (judgement) where the scenario gives none.',
+            ko: '동태 모형은 살펴본 날짜 안의 손실만 셉니다. 마지막 날 뒤에 남는 손실은 합계에 없습니다. 시나리오가 주지 않은 산업별 복구 기간과 재고는 판단에 따른 기본값입니다.',
+          }
+        : null,
   },
   {
     code: 'total-coefficients',

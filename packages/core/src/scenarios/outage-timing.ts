@@ -1,8 +1,8 @@
-import { type OutageTiming, outagePath, lostOnWorkingDays, workingDayWeights } from '../damage/index.ts';
+import { lostOnWorkingDays, type OutageTiming, outagePath } from '../damage/index.ts';
 import type { Choose } from './choose.ts';
 import type { ShockOf } from './shocks.ts';
 import { fullDays, recoveryOf, startDay } from './timing.ts';
-import { workCalendar } from './work-calendar.ts';
+import { dayWeights } from './work-calendar.ts';
 
 const HOURS = 24;
 
@@ -55,7 +55,7 @@ export function lostByDay(
   const path = outagePath([timing], days);
   if (shock.kind !== 'outage' || shock.calendar === undefined) return path;
   return {
-    lost: lostOnWorkingDays(path.lost, workingDayWeights(workCalendar(shock.calendar), begins!, days)),
+    lost: lostOnWorkingDays(path.lost, dayWeights(shock.calendar, begins!, days)),
     beyond: path.beyond,
   };
 }

@@ -77,20 +77,34 @@ export function sumTerms(
   const demand = new Float64Array(n);
   const perturbation = new Float64Array(n);
   const primary = new Float64Array(n);
-  const output = new Map<number, number>();
+  const given = {
+    output: new Map<number, number>(),
+    service: new Map<number, number>(),
+    users: new Map<number, number>(),
+  };
   for (const term of terms) {
     const size = sizeOf(term);
     for (const [cell, change] of term.unit.cells) {
       const value = size * change;
-      if (term.unit.kind === 'output') output.set(cell, (output.get(cell) ?? 0) + value);
-      else if (term.unit.kind === 'primary') primary[cell] += value;
+      const { kind } = term.unit;
+      if (kind === 'output' || kind === 'service' || kind === 'users')
+        given[kind].set(cell, (given[kind].get(cell) ?? 0) + value);
+      else if (kind === 'primary') primary[cell] += value;
       else {
         demand[cell] += value;
-        if (term.unit.kind === 'perturbation') perturbation[cell] += value;
+        if (kind === 'perturbation') perturbation[cell] += value;
       }
     }
   }
-  return { demand, perturbation, output, primary, hit };
+  return {
+    demand,
+    perturbation,
+    output: given.output,
+    services: given.service,
+    users: given.users,
+    primary,
+    hit,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { RESILIENCE_ACTIONS, type ResilienceAction } from '../damage/index.ts';
 import { ModelIdSchema } from './model-id.ts';
 import { AmountSchema, DateSchema, strict, TextSchema } from './parts.ts';
 import { ScenarioShockSchema } from './shocks.ts';
@@ -29,7 +30,9 @@ const DynamicsSchema = Type.Object(
       Type.Array(
         Type.Object(
           {
-            action: Type.String({ minLength: 1 }),
+            action: Type.Unsafe<ResilienceAction>(
+              Type.Union(RESILIENCE_ACTIONS.map((action) => Type.Literal(action))),
+            ),
             reduction: UncertainNumberSchema,
             source: Type.Optional(Type.String({ minLength: 1 })),
           },

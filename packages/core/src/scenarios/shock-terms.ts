@@ -20,7 +20,7 @@ const DAYS_OF_YEAR = 365;
 
 /** Changes in some cells of a table, per unit of a term's size, in the table's unit. */
 export interface TermUnit {
-  readonly kind: 'demand' | 'perturbation' | 'output' | 'primary';
+  readonly kind: 'demand' | 'perturbation' | 'output' | 'service' | 'users' | 'primary';
   readonly cells: readonly (readonly [cell: number, change: number])[];
 }
 
@@ -157,12 +157,12 @@ function dependencyTerms(basis: ShockBasis, shock: ShockOf<'dependency'>): TermO
   const [service] = cellsOf(table, shock);
   const perDay = (cell: number): number => -table.x[cell] / DAYS_OF_YEAR;
   const own: TermOf = {
-    unit: { kind: 'output', cells: [[service, perDay(service)]] },
+    unit: { kind: 'service', cells: [[service, perDay(service)]] },
     size: (choose) => choose(shock.fraction) * effectiveDays(shock, timingOf(shock, begins, choose), begins),
   };
   const users = dependenceOf(shock, basis).map(
     ({ cells, size }): TermOf => ({
-      unit: { kind: 'output', cells: cells.map(([cell, share]) => [cell, share * perDay(cell)]) },
+      unit: { kind: 'users', cells: cells.map(([cell, share]) => [cell, share * perDay(cell)]) },
       size: (choose) =>
         choose(shock.fraction) *
         size(choose) *

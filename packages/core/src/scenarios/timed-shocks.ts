@@ -51,6 +51,8 @@ export function timedShocks(basis: ShockBasis, choose: Choose, days: number): Re
   const kept = new Map<number, Float64Array>();
   const demand = new Map<number, Float64Array>();
   const oversized = new Set<number>();
+  const stopped = new Set<number>();
+  const apart = new Set<number>();
   let timeless = false;
 
   const lose = (cell: number, lost: Float64Array, factor: number): void => {
@@ -83,6 +85,7 @@ export function timedShocks(basis: ShockBasis, choose: Choose, days: number): Re
         for (const cell of cells) {
           const scale =
             sized === undefined ? 1 : (output * partOf(cell, cells, table.x, table.x)) / table.x[cell];
+          stopped.add(cell);
           lose(cell, lost, level * scale);
         }
         break;
@@ -90,18 +93,23 @@ export function timedShocks(basis: ShockBasis, choose: Choose, days: number): Re
       case 'dependency': {
         const fraction = choose(shock.fraction);
         const { lost } = lostByDay(shock, timingOf(shock, begins, choose), begins, days);
+        apart.add(cells[0]);
         lose(cells[0], lost, fraction);
         const users = lostByDay(shock, timingOfUsers(shock, begins, choose), begins, days).lost;
-        for (const [cell, importance] of dependents(shock, basis, choose))
+        for (const [cell, importance] of dependents(shock, basis, choose)) {
+          apart.add(cell);
           lose(cell, users, fraction * importance);
+        }
         break;
       }
       case 'inoperability': {
         const path = span(shock);
         const fraction = choose(shock.fraction);
         for (const cell of cells) {
-          if (shock.meaning === 'output') lose(cell, path, fraction);
-          else if (shock.meaning === 'primary-input') timeless = true;
+          if (shock.meaning === 'output') {
+            stopped.add(cell);
+            lose(cell, path, fraction);
+          } else if (shock.meaning === 'primary-input') timeless = true;
           else {
             const base = shock.meaning === 'final-demand' ? all[cell] : table.x[cell];
             change(cell, path, (-fraction * base) / DAYS_OF_YEAR);
@@ -142,6 +150,7 @@ export function timedShocks(basis: ShockBasis, choose: Choose, days: number): Re
       days,
       capacity: new Map([...kept].map(([cell, left]) => [cell, left.map((share) => 1 - share)])),
       demand,
+      apart: new Set([...apart].filter((cell) => !stopped.has(cell))),
       hit: hitCells(scenario, table),
     },
     oversized: [...oversized],

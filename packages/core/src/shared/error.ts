@@ -16,7 +16,14 @@ export type ErrorCode =
   | 'economy/broken-identity'
   | 'damage/stacked-resilience'
   | 'damage/unknown-service'
+  | 'random/invalid-distribution'
+  | 'damage/invalid-loss-model'
+  | 'forecast/unknown-area'
+  | 'forecast/no-path'
+  | 'forecast/invalid-input'
+  | 'prevention/invalid-input'
   | 'scenarios/invalid'
+  | 'scenarios/unknown-scenario'
   | 'scenarios/unsupported';
 
 /**

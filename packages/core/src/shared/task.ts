@@ -5,7 +5,7 @@ export interface Progress {
   readonly stage: string;
   readonly done: number;
   readonly total: number | null;
-  readonly unit: 'bytes' | 'rows' | 'solutions' | 'days';
+  readonly unit: 'bytes' | 'rows' | 'solutions' | 'days' | 'draws';
 }
 
 /** What every long piece of work takes: a way to stop it and a way to hear of it. */

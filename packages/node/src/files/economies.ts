@@ -1,21 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { decodeTable, encodeTable, type IoTable } from '@spillway/core/economy';
 import { SpillwayError } from '@spillway/core/shared';
+import { shippedData } from './shipped-data.ts';
 import { writeWhole } from './write-whole.ts';
 
 const EXTENSION = '.spillway-table';
-
-/** The folder of the tables that come with Spillway, found upwards from this file wherever it was bundled to. */
-export function shippedFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const candidate = join(folder, 'data', 'economies');
-    if (existsSync(join(candidate, 'index.json')) || folder === dirname(folder)) return candidate;
-  }
-}
 
 /** Folder of the user's own data: `SPILLWAY_HOME`, by default `.spillway` in the home folder. */
 export const userFolder = (): string => resolve(process.env['SPILLWAY_HOME'] ?? join(homedir(), '.spillway'));
@@ -46,7 +37,7 @@ export async function tablesIn(folder: string, origin: StoredEconomy['origin']):
 export async function listEconomies(): Promise<StoredEconomy[]> {
   const imported = await tablesIn(join(userFolder(), 'economies'), 'imported');
   const taken = new Set(imported.map(({ id }) => id));
-  const shipped = (await tablesIn(shippedFolder(), 'shipped')).filter(({ id }) => !taken.has(id));
+  const shipped = (await tablesIn(shippedData('economies'), 'shipped')).filter(({ id }) => !taken.has(id));
   return [...shipped, ...imported];
 }
 

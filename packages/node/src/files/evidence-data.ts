@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { IoTable } from '@spillway/core/economy';
 import { type ReferenceFigures, referenceFigures } from '@spillway/core/evidence';
 import { SpillwayError } from '@spillway/core/shared';
-import { readTableFile, shippedFolder, tablesIn } from './economies.ts';
+import { readTableFile, tablesIn } from './economies.ts';
+import { shippedData } from './shipped-data.ts';
 
 /** What incidents are run on: tables, and the figures that bring them to another year and currency. */
 export interface EvidenceData {
@@ -18,17 +18,17 @@ export interface EvidenceData {
  * @throws SpillwayError `economy/unknown-table` if a folder is named that holds no table.
  */
 export async function loadEvidenceData(folder?: string): Promise<EvidenceData> {
-  const shipped = shippedFolder();
-  const stored = await tablesIn(folder ?? shipped, 'shipped');
+  const tablesFolder = folder ?? shippedData('economies');
+  const stored = await tablesIn(tablesFolder, 'shipped');
   if (stored.length === 0)
     throw new SpillwayError(
       'economy/unknown-table',
-      `${folder ?? shipped} must hold table files (*.spillway-table), but holds none`,
-      { folder: folder ?? shipped },
+      `${tablesFolder} must hold table files (*.spillway-table), but holds none`,
+      { folder: tablesFolder },
     );
   const tables: IoTable[] = [];
   for (const { path } of stored) tables.push(await readTableFile(path));
-  const text = (path: string): Promise<string> => readFile(join(dirname(shipped), path), 'utf8');
+  const text = (path: string): Promise<string> => readFile(shippedData(path), 'utf8');
   return {
     tables,
     reference: referenceFigures({

@@ -12,6 +12,8 @@ export interface TextPage {
   paragraph(text: string, strong?: boolean): void;
   quiet(text: string): void;
   item(text: string, strong?: boolean): void;
+  /** What belongs to the item above, under its text. */
+  detail(text: string): void;
   /** @param totals how many rows at the end are sums. */
   table(columns: readonly TextColumn[], rows: readonly (readonly string[])[], totals?: number): void;
   text(): string;
@@ -57,6 +59,9 @@ export function textPage(
     },
     item(text, strong = false) {
       put(text, INDENT, strong ? 'bold' : null, '· ');
+    },
+    detail(text) {
+      put(text, INDENT + 2, 'dim');
     },
     table(columns, rows, totals = 0) {
       const { head, body } = textTable(

@@ -34,7 +34,7 @@ export function workingDayWeights(calendar: WorkCalendar, begin: string, days: n
   if (unknown !== undefined)
     throw new SpillwayError(
       'shared/invalid-argument',
-      `week must name days among ${WEEKDAYS.join(', ')}, but has "${String(unknown)}"`,
+      `week must name days among ${WEEKDAYS.join(', ')}, but has "${unknown}"`,
       { field: 'week', found: unknown },
     );
   const holidays = new Set(calendar.holidays.map((date, k) => dayOfDate(date, `holidays[${k}]`)));

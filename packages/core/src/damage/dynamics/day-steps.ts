@@ -30,7 +30,7 @@ export interface StepResult {
 export function fastParts(k: Float64Array, given: { has(cell: number): boolean }): number {
   let fastest = 0;
   k.forEach((value, i) => void (fastest = given.has(i) ? fastest : Math.max(fastest, value)));
-  return Math.floor(fastest) + 1;
+  return Math.max(1, Math.ceil(2 * fastest));
 }
 
 /**
@@ -38,7 +38,7 @@ export function fastParts(k: Float64Array, given: { has(cell: number): boolean }
  * day between. It is the dynamic inoperability model in money, ℓ = (x/365) ∘ q, which K and diag(x) leave the same. The
  * loss of a day is the mean of both its ends.
  *
- * A step needs 0 < k dt < 1. Cells with k ≥ 1 take m = ⌊max k⌋ + 1 steps a day among themselves, while the others hold
+ * A step needs 0 < k dt < 1. Cells with k ≥ 1 take m = ⌈2 max k⌉ steps a day among themselves (k dt ≤ 1/2), while the others hold
  * what they had in the morning; the others then take their one step with what the fast ones sent on average over the
  * day. Cells with a given loss send its mean of the day. Where nothing is fast this is the textbook step. Every cell is
  * counted once in each direction, so that the days add up: with s what was sent, over all days,
@@ -68,7 +68,7 @@ export function stepDays(plan: StepPlan, options?: TaskOptions): StepResult {
       throwIfCancelled(options?.signal);
       for (const [cell, path] of demand) c[cell] = path[day];
       for (const [cell, path] of given) sends[cell] = path[day];
-      for (const i of slow) sends[i] = now[i];
+      for (let at = 0; at < slow.length; at++) sends[slow[at]] = now[slow[at]];
       const today = loss.subarray(day * n, (day + 1) * n);
       if (fast.length > 0) {
         for (const i of fast) sends[i] = 0;
@@ -87,7 +87,8 @@ export function stepDays(plan: StepPlan, options?: TaskOptions): StepResult {
         fast.forEach((i, f) => void (now[i] = quick[f]));
       }
       whole.multiply(slow, sends, inflow);
-      for (const i of slow) {
+      for (let at = 0; at < slow.length; at++) {
+        const i = slow[at];
         const before = now[i];
         now[i] += k[i] * (inflow[i] + c[i] - before);
         today[i] = (before + now[i]) / 2;

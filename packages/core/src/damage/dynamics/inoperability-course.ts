@@ -99,6 +99,10 @@ export function inoperabilityCourse(
       .filter(([cell]) => !given.has(cell))
       .map(([cell, path]) => [cell, path.map((change) => 0 - change)]),
   );
+  const open = settings.coefficients === 'total';
+  const limit = daily.map((whole, i) =>
+    open || given.has(i) ? Number.POSITIVE_INFINITY : whole * (1 + 1e-12),
+  );
   const { loss, end, sent } = stepDays(
     {
       n,
@@ -125,15 +129,17 @@ export function inoperabilityCourse(
   const unmet = given.size === 0 ? null : left.map((value, i) => (given.has(i) ? Math.max(0, value) : 0));
 
   const cut = new Set<number>();
-  const clips = settings.coefficients === 'domestic';
-  const output = loss.map((value, at) => {
-    const cell = at % n;
-    if (!clips || value <= daily[cell] * (1 + 1e-12) || given.has(cell)) return 0 - value;
-    cut.add(cell);
-    return 0 - daily[cell];
-  });
+  // In place: the result of a large economy is hundreds of megabytes.
+  for (let at = 0; at < loss.length; at += n) {
+    for (let i = 0; i < n; i++) {
+      const value = loss[at + i];
+      const cuts = limit[i] < value;
+      if (cuts) cut.add(i);
+      loss[at + i] = 0 - (cuts ? daily[i] : value);
+    }
+  }
   return {
-    output,
+    output: loss,
     unmet,
     stopped: null,
     checks: [accountsCheck(gaps, sent)],

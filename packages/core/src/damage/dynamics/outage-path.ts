@@ -27,8 +27,6 @@ export interface OutagePath {
 
 /** No time of an outage is longer, in days. */
 const LONGEST = 1e6;
-/** An exponential recovery reaches 1 % at its length: ln 100. */
-const LN_100 = 4.605170185988092;
 
 /**
  * The stretches of an outage in order of time, none of them empty.
@@ -45,7 +43,7 @@ function piecesOf(outage: OutageTiming, name: string): Piece[] {
     to,
     first: first * top,
     last: last * top,
-    rate: null,
+    decayDays: null,
   });
   const pieces = [line(start, stop, 1, 1)];
   const { recovery } = outage;
@@ -67,7 +65,7 @@ function piecesOf(outage: OutageTiming, name: string): Piece[] {
   } else {
     const days = requireNumber(`${name}.recovery.days`, recovery.days, 0, LONGEST);
     if (recovery.shape === 'exponential' && days > 0)
-      pieces.push({ ...line(stop, stop + days, 1, 0.01), rate: LN_100 / days });
+      pieces.push({ ...line(stop, stop + days, 1, 0.01), decayDays: days });
     else pieces.push(line(stop, stop + days, 1, recovery.shape === 'step' ? 1 : 0));
   }
   return pieces.filter(({ from, to }) => to > from);

@@ -13,6 +13,8 @@ const SMALL = 200;
 const CHUNK = 64;
 /** Entries of the vector this far below its largest are taken as 0: single precision would slow down over them. */
 const NEGLIGIBLE = 1e-20;
+/** Below this a whole vector is 0. */
+const SILENCE = 1e-280;
 
 /**
  * Products with an n×n matrix. Up to 200 rows in double precision throughout; above, the matrix and the vector are
@@ -57,17 +59,18 @@ function compiledProducts(n: number, row: (i: number) => Float64Array): RowProdu
     multiply(rows, z, out) {
       let size = 0;
       for (let j = 0; j < n; j++) size = Math.max(size, Math.abs(z[j]));
-      if (size === 0) {
+      if (size < SILENCE) {
         for (const i of rows) out[i] = 0;
         return;
       }
+      const scale = 1 / size;
+      const negligible = size * NEGLIGIBLE;
       for (let j = 0; j < n; j++) {
-        const share = z[j] / size;
-        single[j] = Math.abs(share) < NEGLIGIBLE ? 0 : share;
+        single[j] = Math.abs(z[j]) < negligible ? 0 : z[j] * scale;
       }
       list.set(rows);
       memory.call('multiplyRows', rows.length, listAt, at, stride * 4, columns, zAt, outAt);
-      for (const i of rows) out[i] = product[i] * size;
+      for (let r = 0; r < rows.length; r++) out[rows[r]] = product[rows[r]] * size;
     },
     close: () => memory.close(),
   };

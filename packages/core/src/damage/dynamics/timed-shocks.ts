@@ -12,6 +12,11 @@ export interface TimedShocks {
   readonly capacity: ReadonlyMap<number, Float64Array>;
   /** Change of final demand on each day, signed, in the table's unit a day: cell → length `days`. */
   readonly demand: ReadonlyMap<number, Float64Array>;
+  /**
+   * Cells of `capacity` that lose it by the failure of a service, the services themselves among them: they go on losing
+   * orders to stops elsewhere. Absent where no service fails.
+   */
+  readonly apart?: ReadonlySet<number>;
   /** Cells in which some shock starts. */
   readonly hit: ReadonlySet<number>;
 }

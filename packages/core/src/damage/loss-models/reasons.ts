@@ -26,6 +26,18 @@ export const REASONS = {
     en: 'output is given, not a change of primary inputs; Ghosh’s model shows the forward effect',
     ko: '본원적 투입이 아니라 산출이 주어졌습니다. 전방 효과는 고시 모형이 보여줍니다',
   },
+  outputNotDemand: {
+    en: 'output is given; the pinned model follows it over time',
+    ko: '생산이 외부에서 주어졌습니다. 시간 경로는 산출고정 동태 모형이 보여줍니다',
+  },
+  timeless: {
+    en: 'a change of primary inputs has no course over time in this model',
+    ko: '본원적 투입의 변화는 이 모형에서 시간에 따라 따라갈 수 없습니다',
+  },
+  oversized: {
+    en: 'the industry hit is larger than the table’s own: no day can lose more than what is made',
+    ko: '충격 산업이 표의 산업보다 커서 하루 산출보다 많이 잃는 날이 생깁니다',
+  },
   usersGiven: {
     en: 'what the users of the failed service lose is given by their dependence on it; this model would count them again',
     ko: '멈춘 서비스의 이용 산업이 잃는 몫은 의존도로 이미 주어졌으므로 이 모형으로는 거듭 계산됩니다',

@@ -3,7 +3,6 @@ import {
   extractionLoss,
   finalDeliveries,
   ghoshEffect,
-  pinMost,
   pinnedAllocation,
   pinOutput,
   supplyInoperability,
@@ -13,24 +12,25 @@ import { allocationCheck, balanceCheck, residualCheck } from './identities.ts';
 import type { LossModel } from './loss-model.ts';
 import { REASONS } from './reasons.ts';
 
-/**
- * The shock itself: output given in the cells where it starts, beside changes of demand elsewhere. Users of a failed
- * service have given output too, but the shock does not start with them.
- */
+/** The shock itself: output given in the cells where it starts, beside changes of demand elsewhere; users are no part of it. */
 function startingLoss(shocks: ShockSet, n: number, demand?: Float64Array): Float64Array {
   const initial = demand?.slice() ?? new Float64Array(n);
-  for (const [cell, change] of shocks.output) initial[cell] = shocks.hit.has(cell) ? change : 0;
+  for (const [cell, change] of shocks.output) initial[cell] = change;
+  for (const [cell, change] of shocks.services) initial[cell] += change;
   return initial;
 }
 
-/** With more cells given than this, the others are solved for alone. */
-const MANY = 64;
-
 /** Users of a failed service lose output by their own dependence: a forward model would count them again. */
-const usersGiven = (shocks: ShockSet): boolean =>
-  [...shocks.output.keys()].some((cell) => !shocks.hit.has(cell));
+const usersGiven = (shocks: ShockSet): boolean => shocks.users.size > 0;
 
-/** Output of the hit industries is given; their suppliers lose the orders that go with it. */
+/**
+ * Output of the hit industries is given; their suppliers lose the orders that go with it.
+ *
+ * A failed service is pinned apart from stops elsewhere, and what its users lose by their own dependence comes on top:
+ * a service that is out for hours still loses the orders of a maker that stands for weeks, and so do its users. In the
+ * hours themselves a user that stands and loses the service's orders too is counted for both, which for the largest
+ * services is under one per cent of the sum.
+ */
 export const pinned: LossModel = {
   id: 'pinned',
   direction: 'backward',
@@ -41,18 +41,29 @@ export const pinned: LossModel = {
     return kinds.has('output') ? null : REASONS.noOutputGiven;
   },
   async run(economy, shocks, options) {
-    const cells = [...shocks.output.keys()];
-    const { dx, df, residual } =
-      cells.length > MANY
-        ? await pinMost(economy.A, shocks.output, shocks.demand, economy.open, options)
-        : await pinOutput(economy.system, cells, [...shocks.output.values()], shocks.demand, options);
+    const given = (change: ReadonlyMap<number, number>, demand: Float64Array) =>
+      pinOutput(economy.system, [...change.keys()], [...change.values()], demand, options);
+    const first = await given(shocks.output, shocks.demand);
+    const { df } = first;
+    const total = first.dx.slice();
+    let { residual } = first;
+    if (shocks.services.size > 0) {
+      const apart = await given(shocks.services, new Float64Array(total.length));
+      apart.dx.forEach((change, i) => {
+        total[i] += change;
+        df[i] += apart.df[i];
+      });
+      residual = Math.max(residual, apart.residual);
+    }
+    const pinnedLoss = total.slice();
+    for (const [cell, change] of shocks.users) total[cell] += change;
     const initial = startingLoss(shocks, shocks.demand.length, shocks.demand);
     return {
       initial,
       initialCounts: 'output',
-      total: dx,
+      total,
       clipped: 0,
-      checks: [residualCheck(residual), balanceCheck(economy, df, dx)],
+      checks: [residualCheck(residual), balanceCheck(economy, df, pinnedLoss)],
     };
   },
 };

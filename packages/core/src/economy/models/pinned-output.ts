@@ -68,53 +68,6 @@ export async function pinnedAdjoint(
   return (await pin(system.n, pinned, zeros, w, (y) => system.solveTransposed(y, options))).dx;
 }
 
-/**
- * The same where most cells are pinned: solves (I − A_oo) dx_o = A_oh dx_h + df_o in the few that are free, which
- * costs one small system instead of one solution a pinned cell.
- *
- * @param A n×n row-major.
- * @param open opens a system of some coefficients; closed here.
- */
-export async function pinMost(
-  A: Float64Array,
-  pinned: ReadonlyMap<number, number>,
-  df: Float64Array,
-  open: (A: Float64Array, size: number) => LeontiefSystem,
-  options?: TaskOptions,
-): Promise<PinnedOutput> {
-  const n = df.length;
-  const dx = new Float64Array(n);
-  for (const [cell, value] of pinned) dx[cell] = value;
-  const free = Array.from({ length: n }, (_, i) => i).filter((i) => !pinned.has(i));
-  let residual = 0;
-  if (free.length > 0) {
-    const m = free.length;
-    const inner = new Float64Array(m * m);
-    const right = new Float64Array(m);
-    free.forEach((i, row) => {
-      free.forEach((j, column) => (inner[row * m + column] = A[i * n + j]!));
-      let sum = df[i];
-      for (const [cell, value] of pinned) sum += A[i * n + cell] * value;
-      right[row] = sum;
-    });
-    const system = open(inner, m);
-    try {
-      const solution = await system.solve(right, options);
-      residual = solution.residual;
-      free.forEach((i, row) => (dx[i] = solution.x[row]!));
-    } finally {
-      system.close();
-    }
-  }
-  const left = df.slice();
-  for (const cell of pinned.keys()) {
-    let used = 0;
-    for (let j = 0; j < n; j++) used += A[cell * n + j] * dx[j];
-    left[cell] = dx[cell] - used;
-  }
-  return { dx, df: left, residual };
-}
-
 async function pin(
   n: number,
   pinned: readonly number[],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openSystem } from '../solving/open-system.ts';
-import { pinMost, pinnedAdjoint, pinOutput } from './pinned-output.ts';
+import { pinnedAdjoint, pinOutput } from './pinned-output.ts';
 
 const N = 7;
 const coefficients = fc
@@ -10,32 +10,6 @@ const coefficients = fc
 const vector = fc
   .array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: N, maxLength: N })
   .map((values) => Float64Array.from(values));
-
-it('gives what one solution a pinned cell gives, whichever cells are pinned', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      coefficients,
-      vector,
-      vector,
-      fc.uniqueArray(fc.nat(N - 1), { minLength: 1, maxLength: N }),
-      async (A, values, df, cells) => {
-        const system = openSystem(A, N);
-        const one = await pinOutput(
-          system,
-          cells,
-          cells.map((cell) => values[cell]),
-          df,
-        );
-        const given = new Map(cells.map((cell) => [cell, values[cell]]));
-        const most = await pinMost(A, given, df, (matrix, size) => openSystem(matrix, size));
-        for (let i = 0; i < N; i++) {
-          expect(Math.abs(most.dx[i] - one.dx[i])).toBeLessThan(1e-9);
-          expect(Math.abs(most.df[i] - one.df[i])).toBeLessThan(1e-9);
-        }
-      },
-    ),
-  );
-});
 
 it('has an adjoint that values a pinned shock as the model does', async () => {
   await fc.assert(

@@ -1,0 +1,3 @@
+export * from './national';
+export * from './pooled';
+export * from './lowest';

@@ -1,0 +1,98 @@
+import { runArio } from '../ario/run-ario.ts';
+import { REASONS } from '../loss-models/reasons.ts';
+import { spreadOverRest } from './calendar.ts';
+import { runDynamicInoperability } from './dynamic-inoperability.ts';
+import type { DynamicModel, DynamicSettings } from './dynamic-model.ts';
+import { runPinnedDynamic } from './pinned-dynamic.ts';
+import { resilienceCoefficients } from './resilience-coefficients.ts';
+import type { TimedShocks } from './timed-shocks.ts';
+
+const dynamicInoperability: DynamicModel = {
+  id: 'dynamic-inoperability',
+  direction: 'backward',
+  declines(shocks) {
+    if (shocks.capacity.size > 0) return REASONS.outputNotDemand;
+    return shocks.demand.size > 0 ? null : REASONS.noShock;
+  },
+  run({ table, kind, A }, shocks, settings, options) {
+    const resilience = resilienceCoefficients(A, settings.recoveryDays);
+    return runDynamicInoperability(table, A, shocks, { resilience, coefficients: kind }, options);
+  },
+};
+
+const DAYS_OF_YEAR = 365;
+
+/**
+ * Adds what the users of a failed service lose by their own dependence: pinned to it, they would lose no orders on other
+ * days. No user loses more than it makes in a day.
+ */
+function withUsers(output: Float64Array, shocks: TimedShocks, x: Float64Array): Float64Array {
+  const n = x.length;
+  const total = output.slice();
+  for (const [cell, path] of shocks.capacity) {
+    if (shocks.hit.has(cell) || shocks.apart?.has(cell) !== true) continue;
+    const daily = x[cell] / DAYS_OF_YEAR;
+    path.forEach((share, day) => {
+      const at = day * n + cell;
+      total[at] = Math.min(total[at], Math.max(-daily, total[at] - share * daily));
+    });
+  }
+  return total;
+}
+
+/** Goods of the part that stops alone: rivals' stock is sold to their own customers. Days of the whole industry's output. */
+const ownStock = (
+  days: DynamicSettings['finishedGoodsDays'],
+  { capacity }: TimedShocks,
+): DynamicSettings['finishedGoodsDays'] =>
+  new Map(
+    [...days].map(([cell, own]) => [
+      cell,
+      own * (capacity.get(cell)?.reduce((most, share) => Math.max(most, share), 0) ?? 0),
+    ]),
+  );
+
+const pinnedDynamic: DynamicModel = {
+  id: 'pinned-dynamic',
+  direction: 'backward',
+  declines: (shocks) => (shocks.capacity.size > 0 ? null : REASONS.noOutputGiven),
+  async run({ table, kind, A }, shocks, { recoveryDays, finishedGoodsDays }, options) {
+    const resilience = resilienceCoefficients(A, recoveryDays);
+    const { apart = new Set() } = shocks;
+    const run = (include: (cell: number) => boolean, demand: TimedShocks['demand']) =>
+      runPinnedDynamic(
+        table,
+        A,
+        { ...shocks, demand, capacity: new Map([...shocks.capacity].filter(([cell]) => include(cell))) },
+        { resilience, coefficients: kind, finishedGoodsDays: ownStock(finishedGoodsDays, shocks) },
+        options,
+      );
+    const effect = await run((cell) => !apart.has(cell), shocks.demand);
+    const services = [...apart].filter((cell) => shocks.hit.has(cell));
+    if (services.length > 0) {
+      const failed = await run((cell) => services.includes(cell), new Map());
+      failed.output.forEach((change, at) => void (effect.output[at] += change));
+    }
+    return { ...effect, output: withUsers(effect.output, shocks, table.x) };
+  },
+};
+
+/** Stocks, orders and capacity day by day; follows what suppliers and customers lose alike. */
+const ario: DynamicModel = {
+  id: 'ario',
+  direction: 'both',
+  declines(shocks, table) {
+    if (table.flows === 'total') return REASONS.noDomesticFlows;
+    return shocks.capacity.size > 0 || shocks.demand.size > 0 ? null : REASONS.noShock;
+  },
+  run({ table }, shocks, settings, options) {
+    // A working day may carry more than a mean day, which no capacity can lose: the rest is lost on days of rest.
+    const capacity = new Map(
+      [...shocks.capacity].map(([cell, path]) => [cell, spreadOverRest(path).lost] as const),
+    );
+    return runArio(table, { ...shocks, capacity }, settings.ario, options);
+  },
+};
+
+/** All models over time, in the order in which they are shown. */
+export const DYNAMIC_MODELS: readonly DynamicModel[] = [dynamicInoperability, pinnedDynamic, ario];

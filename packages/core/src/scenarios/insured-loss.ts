@@ -1,0 +1,67 @@
+import type { IoTable } from '../economy/index.ts';
+import type { InsuredLoss } from './assessment-range.ts';
+import { chooseCase } from './choose.ts';
+import type { ModelId } from './model-id.ts';
+import { inTableUnit } from './money.ts';
+import { timingOf } from './outage-timing.ts';
+import type { Scenario } from './scenario.ts';
+import { effectiveDays } from './shock-terms.ts';
+
+const HOURS = 24;
+
+/** Share of the victims' loss that comes after the waiting period: it accrues evenly over the days at full depth. */
+function afterWaiting(scenario: Scenario, waitingHours: number): number {
+  if (waitingHours === 0) return 1;
+  const choose = chooseCase('mode');
+  const days = scenario.shocks.flatMap((shock) =>
+    shock.kind === 'outage' || shock.kind === 'dependency'
+      ? [effectiveDays(shock, timingOf(shock, scenario.begins, choose), scenario.begins)]
+      : [],
+  );
+  // A shock without a duration lasts a year: no waiting period matters there.
+  const longest = days.length === 0 ? 365 : Math.max(...days);
+  return longest === 0 ? 0 : Math.max(0, longest - waitingHours / HOURS) / longest;
+}
+
+/**
+ * What cover pays of the loss of value added and what it does not: of the victims by the scenario's terms,
+ * share · min(limit, max(0, direct · part after the waiting period − deductible)); of the others by a share of theirs.
+ *
+ * @param direct loss of the hit industries of each draw, in the unit of the assessment.
+ * @param indirect that of all others.
+ * @returns means over the draws; null where the scenario has no terms.
+ */
+export function insuredLoss(
+  scenario: Scenario,
+  table: IoTable,
+  model: ModelId,
+  direct: Float64Array,
+  indirect: Float64Array,
+  money: number,
+): InsuredLoss | null {
+  const { insurance } = scenario;
+  if (insurance === undefined) return null;
+  const choose = chooseCase('mode');
+  const covered = afterWaiting(scenario, insurance.waitingHours ?? 0);
+  const deductible =
+    insurance.deductible === undefined ? 0 : inTableUnit(table, insurance.deductible, choose) * money;
+  const limit =
+    insurance.limit === undefined
+      ? Number.POSITIVE_INFINITY
+      : inTableUnit(table, insurance.limit, choose) * money;
+  const share = insurance.share ?? 1;
+  let all = 0;
+  let others = 0;
+  let paid = 0;
+  direct.forEach((loss, d) => {
+    all += loss / direct.length;
+    others += indirect[d] / direct.length;
+    paid += (share * Math.min(limit, Math.max(0, loss * covered - deductible))) / direct.length;
+  });
+  const othersPaid = others * (insurance.othersShare ?? 0);
+  return {
+    model,
+    direct: { insured: paid, uninsured: all - paid },
+    spillover: { insured: othersPaid, uninsured: others - othersPaid },
+  };
+}
