@@ -15,7 +15,7 @@ function tableRate(table: IoTable, currency: string, reference: ReferenceFigures
   const [to, from] = [currency, table.unit.currency].map((each) =>
     perDollar(reference, each, table.priceYear),
   );
-  return to === null || from === null ? null : to / from;
+  return to === null || from === null ? null : to.rate / from.rate;
 }
 
 /**
@@ -56,17 +56,18 @@ export function moneyFactor(
     );
   const inward = tableRate(table, home, reference);
   const [to, from] = [currency, home].map((each) => perDollar(reference, each, priceYear));
-  const outward = currency === home ? 1 : to === null || from === null ? null : to / from;
+  const outward = currency === home ? 1 : to === null || from === null ? null : to.rate / from.rate;
   if (inward === null || outward === null)
     return missing(
       `no exchange rate between ${table.unit.currency}, ${home} and ${currency} for ${table.priceYear} and ${priceYear}`,
       `${table.priceYear}년과 ${priceYear}년의 ${table.unit.currency}·${home}·${currency} 환율이 없음`,
     );
+  const rateYear = Math.min(to?.year ?? priceYear, from?.year ?? priceYear);
   return {
     factor: inward * (after / before) * outward,
     note: {
-      en: `size of ${label} brought from ${table.year} to ${priceYear} by nominal GDP of ${country} (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${home} to ${currency} at the rate of ${priceYear}`}`,
-      ko: `${label}의 규모를 ${country} 명목 GDP로 ${table.year}년에서 ${priceYear}년으로 옮김 (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${priceYear}년 환율로 ${home}를 ${currency}로`}`,
+      en: `size of ${label} brought from ${table.year} to ${priceYear} by nominal GDP of ${country} (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${home} to ${currency} at the rate of ${rateYear}`}`,
+      ko: `${label}의 규모를 ${country} 명목 GDP로 ${table.year}년에서 ${priceYear}년으로 옮김 (× ${(after / before).toPrecision(4)})${currency === home ? '' : `, ${rateYear}년 환율로 ${home}를 ${currency}로`}`,
     },
   };
 }

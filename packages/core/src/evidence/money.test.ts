@@ -35,12 +35,15 @@ describe('reference figures', () => {
     expect([currencyOf(reference, 'AAA'), currencyOf(reference, 'ZZZ')]).toEqual(['AAD', null]);
   });
   it('prefer the rate of the Federal Reserve to GDP over GDP', () => {
-    expect(perDollar(reference, 'USD', 2012)).toBe(1);
-    expect(perDollar(reference, 'AAD', 2012)).toBe(2.5);
-    expect(perDollar(reference, 'AAD', 2013)).toBeCloseTo(2, 12);
-    expect(perDollar(reference, 'BBD', 2010)).toBe(5);
-    expect(perDollar(reference, 'AAD', 2025)).toBe(null);
-    expect(perDollar(reference, 'ZZD', 2012)).toBe(null);
+    const rate = (currency: string, year: number) => perDollar(reference, currency, year);
+    expect(rate('USD', 2012)).toEqual({ rate: 1, year: 2012 });
+    expect(rate('AAD', 2012)).toEqual({ rate: 2.5, year: 2012 });
+    expect(rate('AAD', 2013)!.rate).toBeCloseTo(2, 12);
+    expect(rate('BBD', 2010)).toEqual({ rate: 5, year: 2010 });
+    // Up to three years later the last one stands in.
+    expect(rate('BBD', 2013)).toEqual({ rate: 5, year: 2010 });
+    expect(rate('AAD', 2025)).toBe(null);
+    expect(rate('ZZD', 2012)).toBe(null);
   });
 });
 

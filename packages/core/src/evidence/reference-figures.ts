@@ -95,18 +95,30 @@ export function gdpIn({ gdp }: ReferenceFigures, area: string, year: number): nu
 export const currencyOf = ({ gdp }: ReferenceFigures, area: string): string | null =>
   gdp.get(area)?.currency ?? null;
 
+/** Years after the last rate for which it still stands in, with a word about it. */
+const RATE_HOLDS = 3;
+
+/** A rate, and the year it is of. */
+export interface DollarRate {
+  readonly rate: number;
+  readonly year: number;
+}
+
 /**
  * Units of a currency for one US dollar, yearly average: of the Federal Reserve (H.10) where it has one, else GDP in
- * the currency over GDP in US dollars of an area that uses it. Null where neither has the year.
+ * the currency over GDP in US dollars of an area that uses it. Up to three years after the last there is, that one
+ * stands in. Null where there is none.
  */
-export function perDollar(reference: ReferenceFigures, currency: string, year: number): number | null {
-  if (currency === 'USD') return 1;
-  const rate = reference.rates.get(`${currency} ${year}`);
-  if (rate !== undefined) return rate;
-  for (const years of reference.gdp.values()) {
-    const at = year - years.first;
-    if (years.currency === currency && at >= 0 && at < years.amounts.length)
-      return years.amounts[at] / years.dollars[at];
+export function perDollar(reference: ReferenceFigures, currency: string, year: number): DollarRate | null {
+  if (currency === 'USD') return { rate: 1, year };
+  for (let of = year; of >= year - RATE_HOLDS; of--) {
+    const rate = reference.rates.get(`${currency} ${of}`);
+    if (rate !== undefined) return { rate, year: of };
+    for (const years of reference.gdp.values()) {
+      const at = of - years.first;
+      if (years.currency === currency && at >= 0 && at < years.amounts.length)
+        return { rate: years.amounts[at] / years.dollars[at], year: of };
+    }
   }
   return null;
 }
