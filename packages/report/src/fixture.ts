@@ -1,4 +1,5 @@
 import type { Assessment, IndustryLoss, Measures, ModelId, ModelResult } from '@spillway/core/scenarios';
+import { extendedFields, OVER_TIME } from './fixture-extended.ts';
 
 /** An invented industry: code, names, yearly output and shares of value added and jobs per million. */
 const INDUSTRIES = [
@@ -39,6 +40,8 @@ export interface FixtureOptions {
   readonly multiRegional?: boolean;
   /** Which models answer; all others decline. */
   readonly answering?: readonly ModelId[];
+  /** Adds paths, ranges, yearly losses, insurance, secondary damage, transfers, harm and a model that stopped. */
+  readonly extended?: boolean;
 }
 
 const MODELS: readonly (readonly [ModelId, ModelResult['coefficients'], ModelResult['direction'], number])[] =
@@ -55,6 +58,27 @@ const MODELS: readonly (readonly [ModelId, ModelResult['coefficients'], ModelRes
     ['extraction', 'domestic', 'backward', 0.8],
   ];
 
+/** A run over time that collapsed: it reports why, and no figures. */
+const STOPPED: ModelResult = {
+  model: 'ario',
+  coefficients: 'total',
+  direction: 'both',
+  clipped: 0,
+  status: 'stopped',
+  why: {
+    en: 'from day 41 on rope is made by no one, and the run was stopped',
+    ko: '41일째부터 밧줄을 만드는 곳이 없어 계산을 멈추었습니다',
+  },
+  initial: null,
+  direct: null,
+  indirect: null,
+  total: null,
+  regions: [],
+  industries: [],
+  inoperability: null,
+  checks: [],
+};
+
 const sum = (parts: readonly Measures[]): Measures => ({
   output: parts.reduce((total, { output }) => total + output, 0),
   valueAdded: parts.reduce((total, { valueAdded }) => total + valueAdded, 0),
@@ -65,8 +89,11 @@ const sum = (parts: readonly Measures[]): Measures => ({
 
 /** An assessment with invented industries and figures, for tests only. */
 export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
-  const { factor = 1, jobs = true, cases = false, multiRegional = false } = options;
-  const answering = options.answering ?? ['leontief', 'leontief-households', 'iim-demand', 'ghosh'];
+  const { factor = 1, jobs = true, cases = false, multiRegional = false, extended = false } = options;
+  const answering = [
+    ...(options.answering ?? ['leontief', 'leontief-households', 'iim-demand', 'ghosh']),
+    ...(extended ? OVER_TIME.map(([model]) => model) : []),
+  ];
   const measures = (output: number, k: number): Measures => ({
     output,
     valueAdded: output * INDUSTRIES[k][3],
@@ -81,50 +108,53 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
       initial: measures(k === 0 ? 10_400_000 * size : 0, k),
       total: measures(LOSSES[k] * size, k),
     }));
-  const results = MODELS.map(([model, coefficients, direction, size]): ModelResult => {
-    const shared = { model, coefficients, direction, clipped: 0 };
-    if (!answering.includes(model)) {
+  const results = [...MODELS, ...(extended ? OVER_TIME : [])].map(
+    ([model, coefficients, direction, size]): ModelResult => {
+      const shared = { model, coefficients, direction, clipped: 0 };
+      if (!answering.includes(model)) {
+        return {
+          ...shared,
+          status: 'not-applicable',
+          why: {
+            en: 'the scenario fixes no industry’s output',
+            ko: '시나리오가 산출을 고정한 산업이 없습니다',
+          },
+          initial: null,
+          direct: null,
+          indirect: null,
+          total: null,
+          regions: [],
+          industries: [],
+          inoperability: null,
+          checks: [],
+        };
+      }
+      const industries = industriesOf(size * factor);
       return {
         ...shared,
-        status: 'not-applicable',
-        why: {
-          en: 'the scenario fixes no industry’s output',
-          ko: '시나리오가 산출을 고정한 산업이 없습니다',
-        },
-        initial: null,
-        direct: null,
-        indirect: null,
-        total: null,
-        regions: [],
-        industries: [],
-        inoperability: null,
-        checks: [],
+        status: 'ok',
+        why: null,
+        initial: sum(industries.map(({ initial }) => initial)),
+        direct: sum(industries.filter(({ hit }) => hit).map(({ total }) => total)),
+        indirect: sum(industries.filter(({ hit }) => !hit).map(({ total }) => total)),
+        total: sum(industries.map(({ total }) => total)),
+        regions: multiRegional
+          ? ['ZZA', 'ZZB'].map((code) => ({
+              region: code,
+              name: { en: `Island ${code}`, ko: `${code} 섬` },
+              total: sum(industries.filter(({ region }) => region === code).map(({ total }) => total)),
+            }))
+          : [],
+        industries,
+        inoperability: model === 'iim-demand' ? industries.map((_, k) => 0.13 / (k + 1)) : null,
+        checks: [
+          { name: 'residual', ok: true, value: 3.1e-16 },
+          { name: 'column-sums', ok: true, value: 4.2e-8 },
+        ],
       };
-    }
-    const industries = industriesOf(size * factor);
-    return {
-      ...shared,
-      status: 'ok',
-      why: null,
-      initial: sum(industries.map(({ initial }) => initial)),
-      direct: sum(industries.filter(({ hit }) => hit).map(({ total }) => total)),
-      indirect: sum(industries.filter(({ hit }) => !hit).map(({ total }) => total)),
-      total: sum(industries.map(({ total }) => total)),
-      regions: multiRegional
-        ? ['ZZA', 'ZZB'].map((code) => ({
-            region: code,
-            name: { en: `Island ${code}`, ko: `${code} 섬` },
-            total: sum(industries.filter(({ region }) => region === code).map(({ total }) => total)),
-          }))
-        : [],
-      industries,
-      inoperability: model === 'iim-demand' ? industries.map((_, k) => 0.13 / (k + 1)) : null,
-      checks: [
-        { name: 'residual', ok: true, value: 3.1e-16 },
-        { name: 'column-sums', ok: true, value: 4.2e-8 },
-      ],
-    };
-  });
+    },
+  );
+  if (extended) results.push(STOPPED);
   const answered = results.filter(({ status }) => status === 'ok');
   const scaled = (value: Measures | null, by: number): Measures => {
     const { output, valueAdded, jobs: persons } = value!;
@@ -235,9 +265,14 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
       },
     ],
     range: null,
+    annual: null,
+    insurance: null,
     path: null,
+    resilience: null,
     secondary: null,
     transfers: null,
+    harm: null,
+    ...(extended ? extendedFields(factor) : {}),
     provenance: {
       program: 'spillway',
       version: '0.1.0',
@@ -255,8 +290,8 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
         steps: [{ operation: 'read', note: 'Read from one workbook, 14 industries.' }],
       },
       exchangeRateSource: 'yearly average of 2031',
-      models: MODELS.map(([model]) => model).filter((model, k, all) => all.indexOf(model) === k),
-      seed: null,
+      models: [...new Set(results.map(({ model }) => model))],
+      seed: extended ? 20_310_901 : null,
       sources: [{ of: 'shocks/0', text: 'Judgement of the kite guild, 2031' }],
     },
   };

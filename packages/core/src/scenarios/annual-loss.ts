@@ -1,5 +1,6 @@
 import { drawLossYears } from '../damage/index.ts';
 import type { KernelPool } from '../kernels/index.ts';
+import type { Estimate } from '../random/index.ts';
 import type { TaskOptions } from '../shared/index.ts';
 import type { AnnualLoss } from './assessment-range.ts';
 import { chooseCase } from './choose.ts';
@@ -11,6 +12,12 @@ const RETURN_PERIODS = [5, 10, 20, 50, 100, 200, 500, 1000];
 /** Losses kept as the severity: more of them would change no digit that is shown. */
 const SEVERITIES = 10_000;
 const TAIL = 200;
+
+/** An estimate from so many years that its error is always known. */
+const known = ({ value, standardError }: Estimate): { value: number; standardError: number } => ({
+  value,
+  standardError: standardError!,
+});
 
 /**
  * Expected loss a year and return periods of a scenario that happens `perYear` times a year (Poisson): each event has the
@@ -55,14 +62,14 @@ export async function annualLoss(
     ratePerYear: rate,
     years: YEARS,
     averageLoss: averageAnnualLoss.value,
-    standardError: averageAnnualLoss.standardError,
+    standardError: known(averageAnnualLoss).standardError,
     curve: RETURN_PERIODS.map((returnPeriod, k) => ({
       returnPeriod,
       occurrence: occurrence[k].value,
       aggregate: aggregate[k].value,
     })),
-    valueAtRisk: { level, ...worst.valueAtRisk },
-    tailValueAtRisk: { level, ...worst.tailValueAtRisk },
+    valueAtRisk: { level, ...known(worst.valueAtRisk) },
+    tailValueAtRisk: { level, ...known(worst.tailValueAtRisk) },
     source: scenario.frequency.source ?? null,
   };
 }

@@ -1,12 +1,12 @@
 import { type Static, Type } from 'typebox';
-import { LabelSchema, Money } from './assessment-parts.ts';
+import { LabelSchema, LocalTextSchema, Money } from './assessment-parts.ts';
 import { ModelIdSchema } from './model-id.ts';
 
 /** A sampled figure. */
 const SampledSchema = Type.Object({
   mean: Money,
   sd: Money,
-  standardError: Type.Union([Type.Number(), Type.Null()], { description: 'of the mean' }),
+  standardError: Type.Number({ description: 'of the mean' }),
   p5: Money,
   p25: Money,
   p50: Money,
@@ -33,12 +33,12 @@ const SampledModelSchema = Type.Object({
   total: SampledMeasuresSchema,
   enough: Type.Object(
     {
-      relativeError: Type.Union([Type.Number(), Type.Null()], {
-        description: 'half-width of the 95 % interval of the mean, over the mean',
+      relativeError: Type.Number({
+        description: 'half-width of the 95 % interval of the mean, over the mean; 1 where the mean is zero',
       }),
       goal: Type.Number(),
       ok: Type.Boolean(),
-      needed: Type.Union([Type.Integer(), Type.Null()], { description: 'draws that would meet the goal' }),
+      needed: Type.Integer({ description: 'draws that would meet the goal' }),
     },
     { description: 'whether there were enough draws for the mean of total value added' },
   ),
@@ -93,17 +93,17 @@ export const AnnualSchema = Type.Object({
   ratePerYear: Type.Number(),
   years: Type.Integer({ description: 'simulated' }),
   averageLoss: Money,
-  standardError: Type.Union([Type.Number(), Type.Null()]),
+  standardError: Type.Number(),
   curve: Type.Array(CurvePointSchema),
   valueAtRisk: Type.Object({
     level: Type.Number(),
     value: Money,
-    standardError: Type.Union([Type.Number(), Type.Null()]),
+    standardError: Type.Number(),
   }),
   tailValueAtRisk: Type.Object({
     level: Type.Number(),
     value: Money,
-    standardError: Type.Union([Type.Number(), Type.Null()]),
+    standardError: Type.Number(),
   }),
   source: Type.Union([Type.String(), Type.Null()]),
 });
@@ -113,6 +113,7 @@ export const InsuredSchema = Type.Object({
   model: ModelIdSchema,
   direct: Type.Object({ insured: Money, uninsured: Money }),
   spillover: Type.Object({ insured: Money, uninsured: Money }),
+  terms: LocalTextSchema,
 });
 
 export type LossRange = Static<typeof RangeSchema>;

@@ -1,13 +1,42 @@
 import type { IoTable } from '../economy/index.ts';
+import type { LocalText } from '../shared/index.ts';
 import type { InsuredLoss } from './assessment-range.ts';
 import { chooseCase } from './choose.ts';
 import type { ModelId } from './model-id.ts';
 import { inTableUnit } from './money.ts';
 import { timingOf } from './outage-timing.ts';
+import type { Amount } from './parts.ts';
 import type { Scenario } from './scenario.ts';
 import { effectiveDays } from './shock-terms.ts';
 
 const HOURS = 24;
+
+type Insurance = NonNullable<Scenario['insurance']>;
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+
+/** The terms in a sentence, amounts as the scenario gives them. */
+function termsOf({ waitingHours, deductible, limit, share = 1, othersShare = 0 }: Insurance): LocalText {
+  const amount = ({ value, unit = 'million', currency }: Amount): string =>
+    `${Number(chooseCase('mode')(value).toPrecision(6))} ${unit} ${currency}`;
+  const units = { one: '', thousand: '천 ', million: '백만 ', billion: '십억 ', trillion: '조 ' };
+  const koreanAmount = ({ value, unit = 'million', currency }: Amount): string =>
+    `${Number(chooseCase('mode')(value).toPrecision(6))}${units[unit]}${currency}`;
+  const en = [
+    ...(waitingHours === undefined ? [] : [`after ${waitingHours} hours`]),
+    ...(deductible === undefined ? [] : [`above ${amount(deductible)}`]),
+    ...(limit === undefined ? [] : [`up to ${amount(limit)}`]),
+  ];
+  const ko = [
+    ...(waitingHours === undefined ? [] : [`대기 ${waitingHours}시간`]),
+    ...(deductible === undefined ? [] : [`자기부담 ${koreanAmount(deductible)}`]),
+    ...(limit === undefined ? [] : [`한도 ${koreanAmount(limit)}`]),
+  ];
+  return {
+    en: `Cover of the victims pays ${percent(share)} of their loss${en.length > 0 ? ` ${en.join(', ')}` : ''}; cover of the others ${percent(othersShare)} of theirs. Means over the draws.`,
+    ko: `피해자 보험은 손실의 ${percent(share)}${ko.length > 0 ? `(${ko.join(', ')})` : ''}, 다른 산업의 보험은 그 손실의 ${percent(othersShare)}를 보상합니다. 추출 평균입니다.`,
+  };
+}
 
 /** Share of the victims' loss that comes after the waiting period: it accrues evenly over the days at full depth. */
 function afterWaiting(scenario: Scenario, waitingHours: number): number {
@@ -63,5 +92,6 @@ export function insuredLoss(
     model,
     direct: { insured: paid, uninsured: all - paid },
     spillover: { insured: othersPaid, uninsured: others - othersPaid },
+    terms: termsOf(insurance),
   };
 }

@@ -17,9 +17,9 @@ import { shockTerms } from './shock-terms.ts';
 import { tableSensitivity } from './table-sensitivity.ts';
 import { uncertainInputs } from './uncertain-inputs.ts';
 
-export const DEFAULT_DRAWS = 10_000;
-export const DEFAULT_PATH_DRAWS = 50;
-export const DEFAULT_SEED = 1;
+const DEFAULT_DRAWS = 10_000;
+const DEFAULT_PATH_DRAWS = 50;
+const DEFAULT_SEED = 1;
 
 /** What the uncertain numbers make of a loss, and what follows from the draws. */
 export interface Sampling {

@@ -61,7 +61,7 @@ function checkDates(shock: ScenarioShock, begins: string | undefined, add: Add):
     if (back !== null && starts !== null && back < (ends ?? starts))
       add(
         'recovery/until',
-        `must not lie before the end of the outage (${until ?? start ?? begins}), but is ${recovery.until}`,
+        `must not lie before the end of the outage (${until ?? (typeof start === 'string' ? start : begins)}), but is ${recovery.until}`,
       );
   }
 }

@@ -15,7 +15,7 @@ const DEFAULT_CAPACITY = 1.05;
 const DEFAULT_HORIZON_DAYS = 365;
 
 /** Direct loss of one outage in one cell, before and after recapture, in the table's unit. */
-export interface ResolvedOutage {
+interface ResolvedOutage {
   readonly shock: number;
   readonly cell: number;
   readonly loss: DirectOutageLoss;

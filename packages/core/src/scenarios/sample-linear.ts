@@ -9,7 +9,7 @@ import type { ShockTerm } from './shock-terms.ts';
 import type { UncertainNumber } from './uncertain-number.ts';
 
 /** Relative half-width of a 95 % interval of the mean that is good enough to quote three digits of it (judgement). */
-export const GOAL = 0.01;
+const GOAL = 0.01;
 /** Draws of the variance split; its standard errors are told. */
 const SOBOL_DRAWS = 4096;
 
@@ -38,10 +38,11 @@ export function enoughOf(
   const { mean, standardError } = sampled;
   const said = enoughDraws({ value: mean, standardError }, draws, GOAL);
   return {
-    relativeError: said.relativeHalfWidth,
+    // A mean of zero has no relative error: all of it is open.
+    relativeError: said.relativeHalfWidth ?? 1,
     goal: said.goal,
     ok: said.enough,
-    needed: said.drawsNeeded,
+    needed: said.drawsNeeded ?? draws,
   };
 }
 

@@ -27,7 +27,7 @@ it('summarises each weighted sum as if it were formed by itself', () => {
           );
           const found = sums(weights);
           for (const key of Object.keys(direct) as (keyof typeof direct)[])
-            expect(Math.abs(found[key]! - direct[key]!)).toBeLessThan(1e-6);
+            expect(Math.abs(found[key] - direct[key])).toBeLessThan(1e-6);
         }
       },
     ),

@@ -16,7 +16,7 @@ export function summarise(sample: Float64Array): Sampled {
   const sd = n > 1 ? Math.sqrt(squares / (n - 1)) : 0;
   const sorted = sample.toSorted();
   const [p5, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((level) => quantileOf(sorted, level));
-  return { mean, sd, standardError: n > 1 ? sd / Math.sqrt(n) : null, p5, p25, p50, p75, p95 };
+  return { mean, sd, standardError: sd / Math.sqrt(n), p5, p25, p50, p75, p95 };
 }
 
 const scaled = (sampled: Sampled, factor: number): Sampled => {
@@ -29,7 +29,7 @@ const scaled = (sampled: Sampled, factor: number): Sampled => {
   return {
     mean: times(sampled.mean),
     sd: Math.abs(times(sampled.sd)),
-    standardError: sampled.standardError === null ? null : Math.abs(times(sampled.standardError)),
+    standardError: Math.abs(times(sampled.standardError)),
     p5: times(p5),
     p25: times(p25),
     p50: times(sampled.p50),

@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox';
-import { RESILIENCE_ACTIONS, type ResilienceAction } from '../damage/index.ts';
 import { ModelIdSchema } from './model-id.ts';
 import { AmountSchema, DateSchema, strict, TextSchema } from './parts.ts';
 import { ScenarioShockSchema } from './shocks.ts';
@@ -30,9 +29,17 @@ const DynamicsSchema = Type.Object(
       Type.Array(
         Type.Object(
           {
-            action: Type.Unsafe<ResilienceAction>(
-              Type.Union(RESILIENCE_ACTIONS.map((action) => Type.Literal(action))),
-            ),
+            action: Type.Union([
+              Type.Literal('conservation'),
+              Type.Literal('excess-capacity'),
+              Type.Literal('import-substitution'),
+              Type.Literal('input-substitution'),
+              Type.Literal('inventories'),
+              Type.Literal('management'),
+              Type.Literal('own-supply'),
+              Type.Literal('recapture'),
+              Type.Literal('relocation'),
+            ]),
             reduction: UncertainNumberSchema,
             source: Type.Optional(Type.String({ minLength: 1 })),
           },
@@ -46,7 +53,7 @@ const DynamicsSchema = Type.Object(
 
 const UncertaintySchema = Type.Object(
   {
-    draws: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+    draws: Type.Optional(Type.Integer({ minimum: 2, maximum: 10_000_000 })),
     seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
     pathDraws: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   },

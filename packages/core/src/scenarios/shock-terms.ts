@@ -19,7 +19,7 @@ import { fullDays, startDay } from './timing.ts';
 const DAYS_OF_YEAR = 365;
 
 /** Changes in some cells of a table, per unit of a term's size, in the table's unit. */
-export interface TermUnit {
+interface TermUnit {
   readonly kind: 'demand' | 'perturbation' | 'output' | 'service' | 'users' | 'primary';
   readonly cells: readonly (readonly [cell: number, change: number])[];
 }

@@ -16,6 +16,8 @@ export interface Mark {
   readonly name: string;
   readonly value: number;
   readonly span: { readonly low: number; readonly high: number } | null;
+  /** A narrower span inside it, drawn less pale. */
+  readonly core?: { readonly low: number; readonly high: number };
   readonly label: string;
   readonly tone: ToneName;
   readonly symbol: string;
@@ -33,10 +35,11 @@ const mirrored = (mark: Mark): Mark => ({
   ...mark,
   value: -mark.value,
   span: mark.span === null ? null : { low: -mark.span.high, high: -mark.span.low },
+  ...(mark.core === undefined ? {} : { core: { low: -mark.core.high, high: -mark.core.low } }),
 });
 
 /**
- * Marks in the order given. A span is drawn as a pale bar behind its mark: uncertain is transparent.
+ * Marks in the order given. A span is drawn as a pale bar behind its mark, its core over it: uncertain is transparent.
  *
  * @param names names to leave room for, so that charts of one section begin at one line.
  */
@@ -52,12 +55,12 @@ export function markChart(
   const room = nameRoom(names, MOST_NAMES);
   const ends = marks.flatMap(({ value, span }) => [value, span?.low ?? 0, span?.high ?? 0]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const bars = (kind: 'stem' | 'blank' | 'span', values: readonly number[]) => ({
+  const bars = (kind: 'stem' | 'blank' | 'span', values: readonly number[], stack = 'span') => ({
     type: 'bar',
     silent: true,
     barGap: '-100%',
     barWidth: kind === 'stem' ? STEM : SPAN,
-    ...(kind === 'stem' ? {} : { stack: 'span' }),
+    ...(kind === 'stem' ? {} : { stack }),
     data: values.map((value, k) => ({
       value,
       itemStyle: {
@@ -67,6 +70,7 @@ export function markChart(
     })),
   });
   const spans = marks.map(({ span }) => span);
+  const cores = marks.map(({ core }) => core);
   // Bars stack from zero on, so that a span across zero cannot be drawn as one; then its ends stand in the label alone.
   const drawSpans = spans.some((span) => span !== null) && low >= 0;
   return {
@@ -113,6 +117,20 @@ export function markChart(
                 'span',
                 spans.map((span) => (span === null ? 0 : span.high - span.low)),
               ),
+              ...(cores.some((core) => core !== undefined)
+                ? [
+                    bars(
+                      'blank',
+                      cores.map((core) => core?.low ?? 0),
+                      'core',
+                    ),
+                    bars(
+                      'span',
+                      cores.map((core) => (core === undefined ? 0 : core.high - core.low)),
+                      'core',
+                    ),
+                  ]
+                : []),
             ]
           : []),
         {

@@ -25,6 +25,10 @@ export const PALETTE = {
   green: { light: '#009e73', dark: '#2fc49a' },
   vermilion: { light: '#d55e00', dark: '#ef8437' },
   grey: { light: '#6b747d', dark: '#9aa3ab' },
+  // Three of Tol's muted scheme, since Okabe and Ito's eight are taken or too pale on white.
+  indigo: { light: '#332288', dark: '#9c94ea' },
+  olive: { light: '#8f8f26', dark: '#c9c75c' },
+  wine: { light: '#882255', dark: '#d0588f' },
 } as const satisfies Record<string, Tone>;
 
 export type ToneName = keyof typeof PALETTE;
@@ -37,9 +41,12 @@ export const effectTone = (direct: boolean, loss: number): ToneName =>
   loss < 0 ? (direct ? 'gain' : 'gainIndirect') : direct ? 'direct' : 'indirect';
 
 const PLUS = 'path://M3,0L7,0L7,3L10,3L10,7L7,7L7,10L3,10L3,7L0,7L0,3L3,3Z';
+const DOWN = 'path://M0,1L10,1L5,10Z';
+const HEXAGON = 'path://M2.5,0.7L7.5,0.7L10,5L7.5,9.3L2.5,9.3L0,5Z';
+const STAR = 'path://M5,0L6.5,3.4L10,3.8L7.4,6.3L8.1,10L5,8.2L1.9,10L2.6,6.3L0,3.8L3.5,3.4Z';
 const CROSS = 'path://M0,2L2,0L5,3L8,0L10,2L7,5L10,8L8,10L5,7L2,10L0,8L3,5Z';
 
-/** The colour and the mark a model keeps in every chart (colours of Okabe and Ito). */
+/** The colour and the mark a model keeps in every chart (colours of Okabe and Ito, then of Tol). */
 export const MODEL_MARKS: Readonly<Record<ModelId, { readonly tone: ToneName; readonly symbol: string }>> = {
   leontief: { tone: 'blue', symbol: 'circle' },
   'leontief-households': { tone: 'sky', symbol: 'roundRect' },
@@ -48,4 +55,7 @@ export const MODEL_MARKS: Readonly<Record<ModelId, { readonly tone: ToneName; re
   pinned: { tone: 'green', symbol: 'diamond' },
   ghosh: { tone: 'vermilion', symbol: 'triangle' },
   extraction: { tone: 'grey', symbol: CROSS },
+  'dynamic-inoperability': { tone: 'olive', symbol: DOWN },
+  'pinned-dynamic': { tone: 'wine', symbol: HEXAGON },
+  ario: { tone: 'indigo', symbol: STAR },
 };

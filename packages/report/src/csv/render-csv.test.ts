@@ -45,8 +45,8 @@ const rowsOf = (text: string): Record<string, string>[] => {
 describe('renderCsv', () => {
   it('has one row for each model, coefficients, case, industry and effect', () => {
     const rows = rowsOf(renderCsv(fixtureAssessment({ cases: true }), 'en'));
-    const keys = rows.map(({ model, coefficients, case: which, region, industry, effect }) =>
-      [model, coefficients, which, region, industry, effect].join('|'),
+    const keys = rows.map(({ model, coefficients, case: which, region, industry, effect, part, item }) =>
+      [model, coefficients, which, region, industry, effect, part, item].join('|'),
     );
     expect(new Set(keys).size).toBe(keys.length);
     const leontief = rows.filter((row) => row['model'] === 'leontief' && row['coefficients'] === 'domestic');
@@ -60,6 +60,60 @@ describe('renderCsv', () => {
       .filter((row) => row['industry'] !== '' && row['effect'] === 'total')
       .reduce((sum, row) => sum + Number(row['output']), 0);
     expect(parts).toBeCloseTo(23_587_700, 6);
+  });
+
+  it('tells what goes beyond results in tidy rows, each once, and none of a run that stopped', () => {
+    const assessment = fixtureAssessment({ extended: true, cases: true });
+    const rows = rowsOf(renderCsv(assessment, 'en'));
+    const names = [
+      'part',
+      'model',
+      'coefficients',
+      'case',
+      'region',
+      'industry',
+      'effect',
+      'item',
+      'statistic',
+    ];
+    const keys = rows.map((row) =>
+      [...names, 'day', 'return_period', 'level'].map((name) => row[name]).join('|'),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    const of = (part: string) => rows.filter((row) => row['part'] === part);
+    const { path, range, annual } = assessment;
+    // A total and the hit industries' part for each model and day; five bounds a day of one fan; one sum not served.
+    expect(of('path')).toHaveLength(3 * 2 * path!.days + 5 * path!.days + 1);
+    expect(of('outage')).toHaveLength(path!.days);
+    const ario = of('path').filter((row) => row['model'] === 'ario' && row['effect'] === 'total');
+    const sum = ario.reduce((total, row) => total + Number(row['value_added']), 0);
+    const daily = path!.models.find(({ model }) => model === 'ario')!.total.valueAdded;
+    expect(sum).toBeCloseTo(
+      daily.reduce((total, value) => total + value, 0),
+      6,
+    );
+    expect(ario[170]['day']).toBe('170');
+    expect(Number(ario[170]['value_added'])).toBeLessThan(0);
+    expect(of('range')).toHaveLength(range!.models.length * (4 * 8 + 5));
+    expect(of('driver')[0]).toMatchObject({
+      item: '/shocks/0/share',
+      note: 'share of shock 1',
+      value: '0.81',
+    });
+    expect(of('annual').filter((row) => row['return_period'] !== '')).toHaveLength(2 * annual!.curve.length);
+    expect(of('secondary').map((row) => row['item'])).toContain('sovereign 2');
+    // Transfers stand in a table of their own, and then not among the costs.
+    expect(of('cost').map((row) => row['note'])).toEqual(['Recall']);
+    expect(of('transfer').filter((row) => row['statistic'] === 'abroad')).toHaveLength(2);
+    expect(of('harm').find((row) => row['statistic'] === 'deaths')!['value']).toBe('2');
+    const stopped = rows.filter((row) => row['status'] === 'stopped');
+    expect(stopped).toHaveLength(1);
+    expect(stopped[0]).toMatchObject({ model: 'ario', coefficients: 'total', value_added: '' });
+    assessment.path!.models[2].coefficients = 'total';
+    assessment.range!.models[5].coefficients = 'total';
+    const without = rowsOf(renderCsv(assessment, 'en'));
+    const ofArio = without.filter((row) => row['model'] === 'ario' && row['coefficients'] === 'total');
+    expect(ofArio).toHaveLength(1);
   });
 
   it('tells why a model has no answer and leaves unknown figures empty', () => {

@@ -2,33 +2,13 @@ import type { Assessment, Measures, ModelId, ModelResult } from '@spillway/core/
 import type { Language } from '@spillway/core/shared';
 import { isAnswered } from '../headline/headline-result.ts';
 import { inLanguage } from '../view/labels.ts';
+import { annualRows } from './annual-rows.ts';
+import { COLUMNS, type Row } from './columns.ts';
 import { csvField } from './csv-field.ts';
+import { pathRows } from './path-rows.ts';
+import { rangeRows } from './range-rows.ts';
+import { sideRows } from './side-rows.ts';
 import { EFFECTS, type Effect } from '../words/measures.ts';
-
-const HEADER = [
-  'assessment',
-  'scenario',
-  'economy',
-  'model',
-  'coefficients',
-  'direction',
-  'status',
-  'case',
-  'region',
-  'industry',
-  'industry_name',
-  'hit',
-  'effect',
-  'output',
-  'value_added',
-  'jobs',
-  'share_of_output',
-  'currency',
-  'money_unit',
-  'note',
-] as const;
-
-type Row = Partial<Record<(typeof HEADER)[number], string | number | boolean | null>>;
 
 interface Line {
   readonly model: ModelId;
@@ -44,7 +24,8 @@ const measureFields = (measures: Measures): Row => ({
 /**
  * An assessment as one tidy table: a row for each model, kind of coefficients, case, industry and effect, with one
  * column for each measure. Rows with an empty industry are the whole economy. Rows of a model without
- * an answer hold its reason in `note`.
+ * an answer hold its reason in `note`. `part` tells results from what goes beyond them: `path` and `outage` (a row a
+ * day), `range`, `driver`, `coefficient`, `annual`, `insurance`, `secondary`, `transfer`, `harm`, `cost`.
  *
  * Lines end in CR LF and the file begins with a byte order mark, so that spreadsheets read Korean names; numbers
  * are in full, with a point and without an exponent; a loss is positive. An unknown figure is an empty field.
@@ -106,6 +87,13 @@ export function renderCsv(assessment: Assessment, language: Language): string {
     currency: money.currency,
     money_unit: money.unit,
   };
-  const lines = rows.map((row) => HEADER.map((name) => csvField(row[name] ?? always[name])).join(','));
-  return `\uFEFF${[HEADER.join(','), ...lines].join('\r\n')}\r\n`;
+  const beyond = [
+    ...pathRows(assessment, language),
+    ...rangeRows(assessment, language),
+    ...annualRows(assessment),
+    ...sideRows(assessment, language),
+  ];
+  const all: readonly Row[] = [...rows.map((row): Row => ({ ...row, part: 'result' })), ...beyond];
+  const lines = all.map((row) => COLUMNS.map((name) => csvField(row[name] ?? always[name])).join(','));
+  return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }

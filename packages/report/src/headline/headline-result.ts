@@ -20,22 +20,28 @@ const ORDER: readonly ModelId[] = [
   'leontief',
   'iim-demand',
   'pinned',
+  'pinned-dynamic',
+  'dynamic-inoperability',
+  'ario',
   'extraction',
   'ghosh',
   'iim-supply',
   'leontief-households',
 ];
 
+/** Backward before both before forward: the forward models are proportions only. */
+const DIRECTION_RANK = { backward: 0, both: 50, forward: 100 } as const;
+
 /**
- * The one result a headline is made of: backward before forward, domestic coefficients before total ones, then
+ * The one result a headline is made of: backward before both ways before forward, domestic coefficients before total ones, then
  * by the order of models.
  *
  * @returns null where no model has an answer.
  */
 export function headlineResult(assessment: Pick<Assessment, 'results'>): AnsweredResult | null {
   const rank = (result: ModelResult): number =>
-    (result.direction === 'backward' ? 0 : 100) +
-    (result.coefficients === 'domestic' ? 0 : 10) +
+    DIRECTION_RANK[result.direction] +
+    (result.coefficients === 'domestic' ? 0 : 20) +
     ORDER.indexOf(result.model);
   return assessment.results.filter(isAnswered).toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }

@@ -19,11 +19,14 @@ const label = ({ head, unit = '' }: TableColumn): string => (unit === '' ? head 
 /**
  * A table with caption and headings. Roles are written out, since a style sheet that turns rows into label and value
  * on a telephone would take them away; there each value carries its heading in `data-label`.
+ *
+ * @param columnsAre `many` sets the columns of numbers closer.
  */
 export function dataTable(
   caption: string,
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
+  columnsAre: 'few' | 'many' = 'few',
 ): Markup {
   const [first, ...rest] = columns;
   const head = columns.map(
@@ -39,7 +42,7 @@ export function dataTable(
   });
   // A short table is not parted by the end of a printed page.
   const form = rows.length <= SHORT ? 'short' : 'long';
-  return html`<table role="table" class="${form}"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;
+  return html`<table role="table" class="${form}${columnsAre === 'many' ? ' many' : ''}"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;
 }
 
 /** The value of a cell as one element, so that label and value stand at the two ends of a row on a telephone. */

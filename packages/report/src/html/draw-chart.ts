@@ -1,11 +1,11 @@
-import { BarChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '../charts/chart.ts';
 import { escapeHtml, type Markup } from './markup.ts';
 
-use([BarChart, SankeyChart, ScatterChart, GridComponent, SVGRenderer]);
+use([BarChart, CustomChart, SankeyChart, ScatterChart, GridComponent, SVGRenderer]);
 
 /** What a reader who does not see the chart is told. */
 export interface ChartText {

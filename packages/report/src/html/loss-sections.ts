@@ -6,7 +6,14 @@ import { formatPercent, moneyUnit, withCurrency } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
 import { resultName } from '../view/basis.ts';
 import { measureColumns, percentCells } from '../view/column-cells.ts';
-import { facingOf, figureRows, figureWords, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
+import {
+  facingOf,
+  figureRows,
+  figureWords,
+  rangeLines,
+  rangeName,
+  shareOfEconomy,
+} from '../view/figure-rows.ts';
 import { industryRows } from '../view/industry-rows.ts';
 import { isMultiRegional } from '../view/labels.ts';
 import { FIGURE_WORDS } from '../words/figure-words.ts';
@@ -111,7 +118,7 @@ export function figuresSection(context: SectionContext, result: AnsweredResult):
   );
   const ranges = rangeLines(assessment, result, language).map(
     ({ of, ranges: each }) =>
-      html`<strong>${of === 'models' ? words.acrossModels : words.acrossCases}.</strong> ${each
+      html`<strong>${rangeName(of, language)}.</strong> ${each
         .map(({ measure, words: range }) => `${MEASURE_WORDS[measure].name[language]} ${range}`)
         .join('; ')}`,
   );

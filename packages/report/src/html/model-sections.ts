@@ -1,13 +1,12 @@
 import type { ModelResult } from '@spillway/core/scenarios';
-import type { Language } from '@spillway/core/shared';
 import { type Mark, markChart } from '../charts/marks.ts';
 import { MODEL_MARKS } from '../charts/palette.ts';
 import { type AnsweredResult, headlineResult, isAnswered } from '../headline/headline-result.ts';
-import { formatScaledRange } from '../format/index.ts';
-import { MILLION } from '../view/money-unit.ts';
 import { measureColumns } from '../view/column-cells.ts';
+import { endsWords } from '../view/ends-words.ts';
 import { figureWords, rangeWords } from '../view/figure-rows.ts';
-import { answeredModels, declinedModels, declinedSentence } from '../view/model-rows.ts';
+import { shortName } from '../view/model-keys.ts';
+import { answeredModels, answeredRemarks, declinedModels, declinedSentence } from '../view/model-rows.ts';
 import { caseSpread, modelSpread } from '../view/spreads.ts';
 import { FIGURE_WORDS } from '../words/figure-words.ts';
 import { MEASURE_WORDS, MEASURES } from '../words/measures.ts';
@@ -18,19 +17,16 @@ import { chartFigure } from './figure.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { bulletList, figureFoot, type SectionContext, section } from './section.ts';
 
-const DIRECTIONS: readonly ModelResult['direction'][] = ['backward', 'forward'];
-
-const markName = ({ model, coefficients }: AnsweredResult, language: Language): string =>
-  `${MODEL_WORDS[model].short[language]}${coefficients === 'total' ? ` (${COEFFICIENT_WORDS.total.short[language]})` : ''}`;
+const DIRECTIONS: readonly ModelResult['direction'][] = ['backward', 'both', 'forward'];
 
 /** The names of all marks of both directions. */
 const markNames = ({ assessment, language }: SectionContext): readonly string[] =>
-  assessment.results.filter(isAnswered).map((result) => markName(result, language));
+  assessment.results.filter(isAnswered).map((result) => shortName(result, language));
 
 function markOf({ language }: SectionContext, result: AnsweredResult): Mark {
   const { model, coefficients, total } = result;
   return {
-    name: markName(result, language),
+    name: shortName(result, language),
     value: total.valueAdded,
     span: null,
     label: figureWords(total.valueAdded, 'valueAdded', language),
@@ -94,22 +90,18 @@ function directionPart(context: SectionContext, direction: ModelResult['directio
 export function modelsSection(context: SectionContext): Markup {
   const { assessment, language } = context;
   const words = REPORT_WORDS[language];
-  const declined = declinedModels(assessment, language);
+  const declined = (['stopped', 'not-applicable'] as const).map((which) => {
+    const rows = declinedModels(assessment, language, which);
+    const heading = which === 'stopped' ? words.stopped : words.notApplicable;
+    return rows.length === 0 ? NOTHING : html`<h3>${heading}</h3>${bulletList(rows.map(declinedSentence))}`;
+  });
+  const remarks = answeredRemarks(assessment.results.filter(isAnswered), language);
   return section('models', words.models, FIGURE_WORDS[language].modelsLead, [
     ...DIRECTIONS.map((direction) => directionPart(context, direction)),
-    declined.length === 0
-      ? NOTHING
-      : html`<h3>${words.notApplicable}</h3>${bulletList(declined.map(declinedSentence))}`,
+    remarks.length === 0 ? NOTHING : bulletList(remarks),
+    ...declined,
   ]);
 }
-
-/** `6.18–10.5 trillion`; where an end is a gain, both are said in full. */
-const spanWords = ({ low, high }: { low: number; high: number }, language: Language): string =>
-  low >= 0
-    ? formatScaledRange({ low: low * MILLION, high: high * MILLION }, language)
-    : [low, high]
-        .map((end) => figureWords(end, 'valueAdded', language))
-        .join(language === 'en' ? ' to ' : ' ~ ');
 
 /** Low and high cases by model, where the scenario has uncertain numbers. */
 export function casesSection(context: SectionContext): Markup {
@@ -131,7 +123,7 @@ export function casesSection(context: SectionContext): Markup {
     const marks = own.map(({ result, spread }) => ({
       ...markOf(context, result),
       span: { low: spread.low, high: spread.high },
-      label: spanWords(spread, language),
+      label: endsWords(spread.low, spread.high, language),
     }));
     const measures = MEASURES.filter(
       (measure) => measure !== 'jobs' || own.every(({ result }) => result.total.jobs !== null),

@@ -23,6 +23,7 @@ h1,h2,h3,p,ul,dl,figure,table{margin:0;padding:0}
 .eyebrow{font-size:13px;color:var(--quiet)}
 h1{font-size:24px;line-height:1.3;font-weight:650;margin:6px 0 20px}
 .answer{font-size:34px;line-height:1.3;font-weight:450;max-width:34em;letter-spacing:-.005em;text-wrap:pretty}
+.range{font-size:18px;line-height:1.45;color:var(--quiet);max-width:60em;margin-top:16px}
 .warnings{list-style:none;margin:24px 0 0;border-left:4px solid var(--warn-line);background:var(--warn);padding:12px 16px}
 .warnings li+li{margin-top:6px}
 section{border-top:1px solid var(--line);margin-top:40px;padding-top:20px;display:grid;grid-template-columns:minmax(0,1fr);gap:16px}
@@ -37,7 +38,7 @@ h3{font-size:15px;font-weight:650;margin:20px 0 6px}
 .keys dd{margin:0;font-size:24px;line-height:42px;font-variant-numeric:tabular-nums}
 .keys div:first-child dd:first-of-type{font-size:34px}
 .keys dd.of{font-size:13px;line-height:1.5;color:var(--quiet)}
-figure+*,table+*{margin-top:20px}p+table{margin-top:16px}
+figure+*,table+*{margin-top:20px}p+table{margin-top:16px}ul+table,ul+h3,p+figure{margin-top:20px}
 .chart svg{display:block;width:100%;height:auto}
 .chart .narrow{display:none}
 figcaption,.foot{font-size:13px;color:var(--quiet);margin-top:8px}
@@ -48,7 +49,7 @@ th:first-child,td:first-child{padding-left:0}
 thead th{font-size:13px;color:var(--quiet);vertical-align:bottom;border-bottom-color:var(--quiet)}
 thead .u{display:block}
 .n{text-align:right;white-space:nowrap}
-@media (min-width:720px){.n{width:130px}}
+@media (min-width:720px){.n{width:130px}.many .n{width:auto;padding-left:14px}}
 tr.sum>*{font-weight:650;border-bottom:0;border-top:1px solid var(--quiet)}
 .mark{display:inline-block;width:10px;height:10px;margin-right:8px;background:var(--other)}
 .mark.hit{background:var(--hit)}
@@ -57,7 +58,9 @@ tr.sum>*{font-weight:650;border-bottom:0;border-top:1px solid var(--quiet)}
 .facts{display:grid;grid-template-columns:minmax(140px,220px) minmax(0,1fr);gap:6px 20px}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
-.detail{font-size:13px;color:var(--quiet)}
+.detail{font-size:13px;color:var(--quiet)}.line{display:block}
+.mark.directInsured{background:var(--gain)}.mark.directUninsured{background:var(--hit)}.mark.spilloverInsured{background:var(--gain-other)}
+.year dd{line-height:34px}@media (min-width:720px){.year{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:24px}}.body .warnings{margin-top:0}.body .warnings+*{margin-top:20px}.year+.foot{margin-top:0}.keys+.foot+h3{margin-top:24px}.lead+figure{margin-top:12px}
 .hash{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere;word-break:break-all}
 a{color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -66,7 +69,7 @@ a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 @media screen and (max-width:719px){
 .page{padding:20px 16px 40px}
 h1{font-size:18px;margin-bottom:12px}
-.answer{font-size:24px}
+.answer{font-size:24px}.range{font-size:15px}
 .chart .wide{display:none}.chart .narrow{display:block}.chart .narrow svg{margin:0 auto;width:100%;max-width:480px}
 .facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:10px}
 table,tbody,tr,td,th,caption{display:block}
@@ -87,7 +90,7 @@ ${swap}
 @page{size:A4;margin:16mm 15mm}
 body{font-size:10pt;line-height:1.45;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page{max-width:none;padding:0}
-h1{font-size:14pt}.answer{font-size:18pt}.keys dd{font-size:14pt}.keys div:first-child dd:first-of-type{font-size:20pt}
+h1{font-size:14pt}.answer{font-size:18pt}.range{font-size:11pt}.keys dd{font-size:14pt}.keys div:first-child dd:first-of-type{font-size:20pt}
 section{margin-top:18pt;padding-top:8pt;display:block}th,td{padding-top:3px;padding-bottom:3px}
 h2{margin-bottom:4pt;break-after:avoid}.lead{margin:0}.body{margin-top:8pt}section>div:first-child,.lead{break-after:avoid}.body{break-before:avoid}h3{break-after:avoid}
 figure,tr,.keys,.facts>*,.warnings,.short{break-inside:avoid}caption,thead{break-after:avoid}

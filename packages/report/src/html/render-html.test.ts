@@ -55,10 +55,15 @@ function hostile(): ReturnType<typeof fixtureAssessment> {
       'exports',
       'shape',
       'priceBasis',
+      'method',
+      'measure',
+      'driversOf',
     ];
     return typeof value === 'string' && !fixed.includes(key) ? `${value}${HOSTILE}` : value;
   };
-  return spoil(fixtureAssessment({ cases: true }), '') as ReturnType<typeof fixtureAssessment>;
+  return spoil(fixtureAssessment({ cases: true, extended: true }), '') as ReturnType<
+    typeof fixtureAssessment
+  >;
 }
 
 const CASES: readonly FixtureOptions[] = [
@@ -68,6 +73,10 @@ const CASES: readonly FixtureOptions[] = [
   { factor: 1e-9 },
   { jobs: false, multiRegional: true },
   { answering: [] },
+  { extended: true, cases: true },
+  { extended: true, factor: -1 },
+  { extended: true, factor: 1e-9, multiRegional: true },
+  { extended: true, answering: [] },
   { answering: ['ghosh', 'pinned', 'extraction', 'iim-supply'] },
 ];
 
@@ -123,7 +132,7 @@ describe('renderHtml', () => {
 
   it('keeps hostile text as text, in the page and in the charts', () => {
     for (const language of ['en', 'ko'] as const) {
-      const plain = elementsOf(renderHtml(fixtureAssessment({ cases: true }), { language }));
+      const plain = elementsOf(renderHtml(fixtureAssessment({ cases: true, extended: true }), { language }));
       const spoiled = elementsOf(renderHtml(hostile(), { language }));
       const kinds = ({ elements }: typeof plain): string[] =>
         [...new Set(elements.map(({ name }) => name))].toSorted();
@@ -132,6 +141,91 @@ describe('renderHtml', () => {
       for (const { attributes } of spoiled.elements)
         expect(Object.keys(attributes).some((name) => name.startsWith('on'))).toBe(false);
     }
+  });
+
+  it('has a section, a figure and a table for all that goes beyond results', () => {
+    for (const [language, headings] of [
+      [
+        'en',
+        {
+          range: 'How uncertain the loss is',
+          path: 'The loss day by day',
+          annual: 'Loss a year',
+          insurance: 'What insurance pays',
+          secondary: 'Secondary damage',
+          transfers: 'Money that only changes hands',
+          harm: 'Physical harm',
+        },
+      ],
+      [
+        'ko',
+        {
+          range: '손실의 불확실성',
+          path: '날짜별 손실',
+          annual: '연간 손실',
+          insurance: '보험으로 보상되는 몫',
+          secondary: '2차 피해',
+          transfers: '주인만 바뀌는 돈',
+          harm: '인명 피해',
+        },
+      ],
+    ] as const) {
+      const page = renderHtml(fixtureAssessment({ extended: true }), { language });
+      for (const [id, heading] of Object.entries(headings)) {
+        expect(page).toContain(`<h2 id="${id}">${heading}</h2>`);
+        const own = page.slice(page.indexOf(`<section aria-labelledby="${id}">`)).split('</section>')[0];
+        expect(own).toContain('<table ');
+        // Harm is told in a table alone.
+        expect(own.includes('<svg ')).toBe(id !== 'harm');
+      }
+      const plain = renderHtml(fixtureAssessment(), { language });
+      for (const id of Object.keys(headings)) expect(plain).not.toContain(`id="${id}"`);
+    }
+  });
+
+  it('shows a run that stopped with its reason and nowhere with figures', () => {
+    const assessment = fixtureAssessment({ extended: true });
+    assessment.path!.models[2].coefficients = 'total';
+    assessment.range!.models[5].coefficients = 'total';
+    const page = renderHtml(assessment, { language: 'en' });
+    expect(page).toContain('<h3>Stopped, without figures</h3>');
+    expect(page).toContain('ARIO: stocks and orders (total coefficients): from day 41 on rope');
+    expect(page).not.toContain('ARIO (total)');
+    const ko = renderHtml(assessment, { language: 'ko' });
+    expect(ko).toContain('<h3>계산이 멈추어 수치가 없는 모형</h3>');
+  });
+
+  it('opens with the band of the headline’s model where it was drawn', () => {
+    const header = (language: 'en' | 'ko') => {
+      const page = renderHtml(fixtureAssessment({ extended: true }), { language });
+      return page.slice(page.indexOf('<header>'), page.indexOf('</header>'));
+    };
+    // 23.6 trillion × 0.33 of value added, from 1 − 1.5 × 0.22 to 1 + 1.8 × 0.22 of it.
+    expect(header('en')).toContain(
+      'the national damage lies between 5.22 and 10.9 trillion won (5 to 95 in 100).',
+    );
+    expect(header('ko')).toContain('국가 피해액은 5.22조~10.9조 원 사이(5~95백분위)입니다.');
+  });
+
+  it('says loudly that a downgrade is supposed, and only then', () => {
+    const assessment = fixtureAssessment({ extended: true });
+    expect(renderHtml(assessment, { language: 'en' })).toContain(
+      '<p class="warnings"><strong>Hypothetical.</strong> No sovereign has been downgraded for a cyber event.',
+    );
+    assessment.secondary![1].money!.mode = 0;
+    expect(renderHtml(assessment, { language: 'en' })).not.toContain('Hypothetical.');
+  });
+
+  it('draws secondary damage hatched, transfers outlined, and says of a log axis that it is one', () => {
+    const page = renderHtml(fixtureAssessment({ extended: true }), { language: 'en' });
+    const chart = (id: string) => page.slice(page.indexOf(`id="${id}-w-t"`)).split('</svg>')[0];
+    // Many short lines of the colour of the loss, on the colour of the page.
+    expect(chart('secondary-bars').split(`stroke="${PALETTE.direct.light}"`).length).toBeGreaterThan(30);
+    expect(chart('secondary-bars')).not.toContain(`fill="${PALETTE.direct.light}"`);
+    expect(chart('transfer-bars')).not.toContain(`fill="${PALETTE.grey.light}"`);
+    expect(chart('transfer-bars')).toContain(`stroke="${PALETTE.grey.light}"`);
+    expect(chart('exceedance')).toContain('once in … years (log axis)');
+    expect(chart('path-lines')).toContain('million won a day');
   });
 
   it('names steps in the reader’s language, with the English note as detail', () => {

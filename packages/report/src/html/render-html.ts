@@ -2,12 +2,14 @@ import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { headlineResult } from '../headline/headline-result.ts';
 import { shockSentence } from '../words/shock-sentence.ts';
+import { headlineRange } from '../headline/headline-range.ts';
 import { headlineSentence } from '../headline/headline-sentence.ts';
 import { tableBasis } from '../view/basis.ts';
 import { checkSentences } from '../view/check-rows.ts';
 import { inLanguage } from '../view/labels.ts';
 import { sortedNotes } from '../view/side-lines.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
+import { annualSection, insuranceSection } from './annual-section.ts';
 import {
   assumptionsSection,
   checksSection,
@@ -21,7 +23,10 @@ import { figuresSection, industriesSection } from './loss-sections.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { casesSection, modelsSection } from './model-sections.ts';
 import { PAGE_STYLE } from './page-style.ts';
+import { pathSection } from './path-section.ts';
+import { rangeSection } from './range-section.ts';
 import { regionsSection } from './region-section.ts';
+import { harmSection, secondarySection, transfersSection } from './secondary-section.ts';
 import { bulletList, type SectionContext, section } from './section.ts';
 
 export interface RenderHtmlOptions {
@@ -61,16 +66,24 @@ function asked({ assessment, language }: SectionContext): Markup {
 export function renderHtml(assessment: Assessment, { language }: RenderHtmlOptions): string {
   const context: SectionContext = { assessment, language };
   const headline = headlineResult(assessment);
+  const range = headlineRange(assessment, language);
   const title = inLanguage(assessment.title, language);
   const body = [
     asked(context),
     headline === null ? NOTHING : figuresSection(context, headline),
+    rangeSection(context),
+    pathSection(context),
     headline === null ? NOTHING : regionsSection(context, headline),
     headline === null ? NOTHING : industriesSection(context, headline),
     modelsSection(context),
     flowSection(context),
     casesSection(context),
     directLossSection(context),
+    annualSection(context),
+    insuranceSection(context),
+    secondarySection(context),
+    transfersSection(context),
+    harmSection(context),
     costsSection(context),
     assumptionsSection(context),
     sourcesSection(context),
@@ -89,7 +102,7 @@ export function renderHtml(assessment: Assessment, { language }: RenderHtmlOptio
 </head>
 <body>
 <div class="page">
-<header><p class="eyebrow">Spillway · ${tableBasis(assessment, language)}</p><h1>${title}</h1><p class="answer">${headlineSentence(assessment, language)}</p>${warnings(context)}</header>
+<header><p class="eyebrow">Spillway · ${tableBasis(assessment, language)}</p><h1>${title}</h1><p class="answer">${headlineSentence(assessment, language)}</p>${range === null ? NOTHING : html`<p class="range">${range}</p>`}${warnings(context)}</header>
 <main>
 ${body}
 </main>

@@ -18,6 +18,8 @@ export const section = (id: string, heading: string, lead: string | null, body: 
 export const bulletList = (items: readonly (string | Markup)[]): Markup =>
   html`<ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
+const sourceOf = ({ provenance: { table } }: Assessment): string => `${table.publisher}, ${table.title}`;
+
 /** The line under a figure: unit, price year, source, model. */
 export const figureFoot = (
   { assessment, language }: SectionContext,
@@ -27,6 +29,10 @@ export const figureFoot = (
   FIGURE_WORDS[language].foot({
     unit,
     prices: pricesWords(assessment.economy.priceYear, assessment.economy.priceBasis, language),
-    source: `${assessment.provenance.table.publisher}, ${assessment.provenance.table.title}`,
+    source: sourceOf(assessment),
     model,
   });
+
+/** The same where what is drawn is no money. */
+export const plainFoot = ({ assessment, language }: SectionContext, model: string, unit: string): string =>
+  FIGURE_WORDS[language].foot({ unit, prices: null, source: sourceOf(assessment), model });

@@ -12,6 +12,10 @@ const CASES: readonly FixtureOptions[] = [
   { factor: 1e9, jobs: false },
   { jobs: false, multiRegional: true },
   { answering: [] },
+  { extended: true, cases: true },
+  { extended: true, factor: -1 },
+  { extended: true, factor: 1e-9, multiRegional: true },
+  { extended: true, answering: [] },
   { answering: ['ghosh'] },
 ];
 
@@ -71,6 +75,56 @@ describe('renderText', () => {
     expect(text('ko')).toContain('모두 소비가 준다고 보므로 상한입니다.');
     expect(text('en', ['leontief'])).not.toContain('upper bound');
     expect(text('en', ['pinned', 'extraction'])).toContain('not an estimate, and outside the range over');
+  });
+
+  it('tells paths, ranges, yearly losses and what stands beside the damage', () => {
+    const text = (language: 'en' | 'ko') =>
+      renderText(fixtureAssessment({ extended: true, cases: true }), { language, width: 100 });
+    const flat = (language: 'en' | 'ko') => text(language).replaceAll(/\s+/g, ' ');
+    for (const words of [
+      'the national damage lies between 5.22 and 10.9 trillion won (5 to 95 in 100).',
+      'Likely range: gross output between 15.8 and 32.9 trillion won (5 to 95 in 100)',
+      'Leontief; Leontief (total); Inoperability, demand; Ghosh: 10,000 draws are enough; the mean is known to ± 0.43 %',
+      '400 draws are too few; the mean is known to ± 2.2 % only, the goal is ± 1 %, which takes about 1,870 draws.',
+      'share of shock 1 ━━━━━━━━ 63.0 ± 2.0 0.81',
+      'were every coefficient of the table a tenth larger, the loss would be 6.4 % higher',
+      'up to 33 % stopped, day 0 to day 120.',
+      'ARIO: final demand of 1.24 trillion won is not served over all days.',
+      'Expected loss a year: 628 billion won (standard error 7.4 billion won).',
+      'Once in 100 years the loss of a year passes 11.3 trillion won (value at risk;',
+      'Insurance pays 1.78 trillion won of 7.79 trillion won, 22.8 %.',
+      'Hypothetical. No sovereign has been downgraded for a cyber event.',
+      'Ransom 12–61, most likely 28 billion won 28 billion won',
+      'Fines 45 billion won — (not said)',
+      'people are not output',
+      'Both ways: follows stocks and orders to suppliers and customers alike; not to be added to the others',
+      'Stopped, without figures · ARIO: stocks and orders (total coefficients): from day 41 on rope',
+    ])
+      expect(flat('en').replaceAll('\u00a0', ' ')).toContain(words);
+    for (const words of [
+      '국가 피해액은 5.22조~10.9조 원 사이(5~95백분위)입니다.',
+      '충격 1의 회복 일수',
+      '연간 기대손실: 6,280억 원(표준오차 74억 원).',
+      '연간 손실은 100년에 한 번꼴로 11.3조 원을 넘습니다(VaR, 표준오차 880억 원).',
+      '전체 7.79조 원 가운데 1.78조 원(22.8%)이 보험으로 보상됩니다.',
+      '사이버 사고로 국가신용등급이 내려간 전례는 없습니다.',
+      '양방향 효과: 재고와 주문을 공급 산업과 수요 산업 양쪽으로 따라감',
+      '끝(365)',
+    ])
+      expect(flat('ko')).toContain(words);
+    // Where something was drawn, the cases give way to the band.
+    expect(text('en')).not.toContain('Low to high');
+    expect(text('en')).not.toContain('makes the loss least');
+    // Each day of the tables once, and one line of blocks for each model.
+    expect(text('en').match(/^ {2}180 /gm)).toHaveLength(2);
+    expect(text('en').match(/[▁▂▃▄▅▆▇█]{8}/g)!.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('lists transfers once, in their own table where there is one', () => {
+    const count = (extended: boolean) =>
+      renderText(fixtureAssessment({ extended, cases: true }), { language: 'en' }).split('Fines').length - 1;
+    expect(count(true)).toBe(1);
+    expect(count(false)).toBe(1);
   });
 
   it('names the price basis and the steps of the table', () => {

@@ -2,11 +2,16 @@ import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { headlineResult } from '../headline/headline-result.ts';
 import { shockSentence } from '../words/shock-sentence.ts';
+import { headlineRange } from '../headline/headline-range.ts';
 import { headlineSentence } from '../headline/headline-sentence.ts';
 import { exchangeRateWords, tableBasis } from '../view/basis.ts';
 import { inLanguage } from '../view/labels.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { plainText } from './plain-text.ts';
+import { annualSection, insuranceSection } from './annual-section.ts';
+import { pathSection } from './path-section.ts';
+import { rangeSection } from './range-section.ts';
+import { harmSection, secondarySection, transfersSection } from './secondary-section.ts';
 import { type TextPage, textPage } from './text-page.ts';
 import {
   checksSection,
@@ -44,6 +49,8 @@ function opening(page: TextPage, assessment: Assessment): void {
   for (const asked of assessment.shocks) page.item(shockSentence(asked, assessment, language));
   page.heading(words.answer);
   page.paragraph(headlineSentence(assessment, language), true);
+  const range = headlineRange(assessment, language);
+  if (range !== null) page.paragraph(range);
 }
 
 /**
@@ -57,10 +64,17 @@ export function renderText(assessment: Assessment, options: RenderTextOptions): 
   opening(page, assessment);
   const headline = headlineResult(assessment);
   if (headline !== null) figuresSection(page, assessment, headline);
+  rangeSection(page, assessment);
+  pathSection(page, assessment);
   if (headline !== null) regionsSection(page, assessment, headline);
   modelsSection(page, assessment);
   if (headline !== null) industriesSection(page, assessment, headline);
   directLossSection(page, assessment);
+  annualSection(page, assessment);
+  insuranceSection(page, assessment);
+  secondarySection(page, assessment);
+  transfersSection(page, assessment);
+  harmSection(page, assessment);
   costsSection(page, assessment);
   flowsSection(page, assessment);
   checksSection(page, assessment);

@@ -5,6 +5,8 @@ import { wrap } from './wrap.ts';
 /** A page of text that grows from the top. What it is given is made fit for a terminal by `clean`. */
 export interface TextPage {
   readonly language: Language;
+  /** Columns of a line. */
+  readonly width: number;
   title(text: string): void;
   heading(text: string): void;
   /** A heading of second rank, inside a section. */
@@ -14,6 +16,8 @@ export interface TextPage {
   item(text: string, strong?: boolean): void;
   /** What belongs to the item above, under its text. */
   detail(text: string): void;
+  /** An empty line, between tables that stand under each other. */
+  space(): void;
   /** @param totals how many rows at the end are sums. */
   table(columns: readonly TextColumn[], rows: readonly (readonly string[])[], totals?: number): void;
   text(): string;
@@ -40,6 +44,7 @@ export function textPage(
   };
   return {
     language,
+    width,
     title(text) {
       put(text, 0, 'bold');
     },
@@ -56,6 +61,9 @@ export function textPage(
     },
     quiet(text) {
       put(text, lines.length === 1 ? 0 : INDENT, 'dim');
+    },
+    space() {
+      lines.push('');
     },
     item(text, strong = false) {
       put(text, INDENT, strong ? 'bold' : null, '· ');

@@ -3,10 +3,10 @@ import { formatCell, moneyUnit, tableScale } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
 import { resultName } from '../view/basis.ts';
 import { measureColumns, percentCells } from '../view/column-cells.ts';
-import { facingOf, figureRows, rangeLines, shareOfEconomy } from '../view/figure-rows.ts';
+import { facingOf, figureRows, rangeLines, rangeName, shareOfEconomy } from '../view/figure-rows.ts';
 import { industryRows } from '../view/industry-rows.ts';
 import { isMultiRegional, placeCells } from '../view/labels.ts';
-import { answeredModels, declinedModels, declinedSentence } from '../view/model-rows.ts';
+import { answeredModels, answeredRemarks, declinedModels, declinedSentence } from '../view/model-rows.ts';
 import { MILLION } from '../view/money-unit.ts';
 import { regionRows } from '../view/region-rows.ts';
 import { FIGURE_WORDS } from '../words/figure-words.ts';
@@ -22,7 +22,7 @@ const PARTNERS = 5;
 const MARK = { hit: '●', other: '○', rest: '' } as const;
 
 /** Models whose figures must not be read as estimates beside the others without a word. */
-const EXPLAINED: readonly ModelId[] = ['leontief-households', 'extraction'];
+const EXPLAINED: readonly ModelId[] = ['leontief-households', 'extraction', 'ario'];
 
 /** A name with its code before it. */
 const coded = ({ code, label }: { readonly code: string | null; readonly label: string }): string =>
@@ -64,7 +64,7 @@ export function figuresSection(page: TextPage, assessment: Assessment, result: A
         ? `${name(measure).toLowerCase()} ${measure === 'jobs' ? range.replace(/ job-years$/, '') : range}`
         : `${name(measure)} ${range}`,
     );
-    page.item(`${of === 'models' ? words.acrossModels : words.acrossCases}: ${parts.join('; ')}`);
+    page.item(`${rangeName(of, language)}: ${parts.join('; ')}`);
   }
   if (result.total.jobs === null) page.item(`${name('jobs')}: — (${words.noJobs})`);
   if (lines.some(({ of }) => of === 'cases')) page.quiet(FIGURE_WORDS[language].casesMeaning);
@@ -75,7 +75,7 @@ export function modelsSection(page: TextPage, assessment: Assessment): void {
   const { language } = page;
   const words = REPORT_WORDS[language];
   page.heading(words.models);
-  const directions: readonly ModelResult['direction'][] = ['backward', 'forward'];
+  const directions: readonly ModelResult['direction'][] = ['backward', 'both', 'forward'];
   for (const direction of directions) {
     const rows = answeredModels(assessment, direction);
     if (rows.length === 0) continue;
@@ -99,10 +99,13 @@ export function modelsSection(page: TextPage, assessment: Assessment): void {
     );
     for (const model of EXPLAINED.filter((each) => rows.some((row) => row.model === each)))
       page.quiet(`${MODEL_WORDS[model].name[language]}: ${MODEL_WORDS[model].explanation[language]}`);
+    for (const remark of answeredRemarks(rows, language)) page.quiet(remark);
   }
-  const declined = declinedModels(assessment, language);
-  if (declined.length > 0) page.subheading(words.notApplicable);
-  for (const each of declined) page.item(declinedSentence(each));
+  for (const which of ['stopped', 'not-applicable'] as const) {
+    const declined = declinedModels(assessment, language, which);
+    if (declined.length > 0) page.subheading(which === 'stopped' ? words.stopped : words.notApplicable);
+    for (const each of declined) page.item(declinedSentence(each));
+  }
 }
 
 /** The hit industries and the ten next. */

@@ -3,11 +3,13 @@ import type { Language } from '@spillway/core/shared';
 import { formatCountRange, formatJobs, formatPercent, formatScaled, type Spread } from '../format/index.ts';
 import type { AnsweredResult } from '../headline/headline-result.ts';
 import { EFFECTS, type Effect, MEASURES, type Measure } from '../words/measures.ts';
+import { RANGE_WORDS } from '../words/range-words.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import { lossRangeWords } from '../words/loss.ts';
 import { sizeYear } from './basis.ts';
 import { isMultiRegional } from './labels.ts';
 import { MILLION } from './money-unit.ts';
+import { bandLines } from './range-rows.ts';
 import { caseSpread, modelSpread } from './spreads.ts';
 
 /** Which way a result points: its figures are told as losses, or as gains where the whole is one. */
@@ -69,26 +71,39 @@ export function rangeWords(
 }
 
 export interface RangeLine {
-  readonly of: 'models' | 'cases';
+  readonly of: 'models' | 'cases' | 'draws';
   /** One range for each measure that has one: `18–31, most likely 24 trillion won`. */
   readonly ranges: readonly { readonly measure: Measure; readonly words: string }[];
 }
 
-/** How far the total lies apart over the models, and over the low and high cases. */
+/** `Across models`, `Likely range`. */
+export function rangeName(of: RangeLine['of'], language: Language): string {
+  if (of === 'draws') return RANGE_WORDS[language].likely;
+  return REPORT_WORDS[language][of === 'models' ? 'acrossModels' : 'acrossCases'];
+}
+
+/**
+ * How far the total lies apart over the models, and over what was drawn of the uncertain numbers; where nothing was
+ * drawn, over the low and high cases.
+ */
 export function rangeLines(
   assessment: Assessment,
   result: AnsweredResult,
   language: Language,
 ): readonly RangeLine[] {
   const { currency } = assessment.money;
-  const line = (of: RangeLine['of'], spreadOf: typeof modelSpread): RangeLine => ({
+  const drawn = bandLines(assessment, result, language);
+  const line = (of: 'models' | 'cases', spreadOf: typeof modelSpread): RangeLine => ({
     of,
     ranges: MEASURES.flatMap((measure) => {
       const words = rangeWords(spreadOf(assessment, result, 'total', measure), measure, currency, language);
       return words === null ? [] : [{ measure, words }];
     }),
   });
-  return [line('models', modelSpread), line('cases', caseSpread)].filter(({ ranges }) => ranges.length > 0);
+  return [
+    line('models', modelSpread),
+    drawn.length > 0 ? ({ of: 'draws', ranges: drawn } as const) : line('cases', caseSpread),
+  ].filter(({ ranges }) => ranges.length > 0);
 }
 
 /** How large the loss of value added is beside the whole economy's, as a sentence; null where there is nothing to compare. */

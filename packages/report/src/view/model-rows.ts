@@ -21,10 +21,16 @@ export const answeredModels = (
     .filter((result) => result.direction === direction)
     .toSorted((a, b) => Number(a.coefficients === 'total') - Number(b.coefficients === 'total'));
 
-/** Why models have no answer, one entry for each reason. */
-export function declinedModels(assessment: Assessment, language: Language): readonly DeclinedModels[] {
+/** Why models have no answer, one entry for each reason: those that do not apply, or those whose run stopped. */
+export function declinedModels(
+  assessment: Assessment,
+  language: Language,
+  which: 'not-applicable' | 'stopped' = 'not-applicable',
+): readonly DeclinedModels[] {
   const reasons = new Map<string, Set<string>>();
-  const declined = assessment.results.filter((result) => !isAnswered(result));
+  const declined = assessment.results.filter(
+    (result) => !isAnswered(result) && (result.status === 'stopped') === (which === 'stopped'),
+  );
   for (const { model, coefficients, why } of declined) {
     const reason = why === null ? '' : inLanguage(why, language);
     const alone = assessment.results.some((other) => other.model === model && isAnswered(other));
@@ -38,3 +44,15 @@ export function declinedModels(assessment: Assessment, language: Language): read
 
 /** `Ghosh supply model, Pinned output: the scenario …`. */
 export const declinedSentence = ({ names, why }: DeclinedModels): string => `${names.join(', ')}: ${why}`;
+
+/** What must be known to read the figures of models that do answer, one sentence each. */
+export const answeredRemarks = (
+  results: readonly AnsweredResult[],
+  language: Language,
+): readonly string[] => [
+  ...new Set(
+    results.flatMap(({ model, why }) =>
+      why === null ? [] : [`${MODEL_WORDS[model].name[language]}: ${inLanguage(why, language)}`],
+    ),
+  ),
+];

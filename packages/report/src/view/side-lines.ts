@@ -61,20 +61,22 @@ export interface CostLine {
   readonly kind: string;
 }
 
-/** Costs beside the damage; money that only changes hands is marked. */
+/** Costs beside the damage; money that only changes hands is marked, unless it has a table of its own. */
 export const costLines = (assessment: Assessment, language: Language): readonly CostLine[] =>
-  assessment.costs.map(({ label, amount, low, high, transfer }) => ({
-    label: inLanguage(label, language),
-    amount:
-      low === null || high === null
-        ? formatMoney(amount * MILLION, assessment.money.currency, language)
-        : formatMoneyRange(
-            { low: low * MILLION, mode: amount * MILLION, high: high * MILLION },
-            assessment.money.currency,
-            language,
-          ),
-    kind: REPORT_WORDS[language][transfer ? 'transfer' : 'cost'],
-  }));
+  assessment.costs
+    .filter(({ transfer }) => !transfer || assessment.transfers === null)
+    .map(({ label, amount, low, high, transfer }) => ({
+      label: inLanguage(label, language),
+      amount:
+        low === null || high === null
+          ? formatMoney(amount * MILLION, assessment.money.currency, language)
+          : formatMoneyRange(
+              { low: low * MILLION, mode: amount * MILLION, high: high * MILLION },
+              assessment.money.currency,
+              language,
+            ),
+      kind: REPORT_WORDS[language][transfer ? 'transfer' : 'cost'],
+    }));
 
 /** Warnings before notes. */
 export const sortedNotes = (

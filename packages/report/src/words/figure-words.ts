@@ -8,7 +8,8 @@ export interface FigureWords {
   readonly indirect: string;
   readonly foot: (parts: {
     readonly unit: string;
-    readonly prices: string;
+    /** Null where the unit is no money. */
+    readonly prices: string | null;
     readonly source: string;
     readonly model: string | null;
   }) => string;
@@ -49,9 +50,11 @@ const en: FigureWords = {
   direct: 'Hit industries',
   indirect: 'Other industries',
   foot: ({ unit, prices, source, model }) =>
-    [`Unit: ${unit}, ${prices}`, `Source: ${source}`, ...(model === null ? [] : [`Model: ${model}`])].join(
-      ' · ',
-    ),
+    [
+      `Unit: ${prices === null ? unit : `${unit}, ${prices}`}`,
+      `Source: ${source}`,
+      ...(model === null ? [] : [`Model: ${model}`]),
+    ].join(' · '),
   compositionLead:
     'Each bar is one measure and is as long as its total. Solid: the hit industries. Lighter: all others.',
   compositionText: (parts) => `How the loss divides, by measure. ${parts}`,
@@ -92,9 +95,11 @@ const ko: FigureWords = {
   direct: '충격 산업',
   indirect: '그 밖의 산업',
   foot: ({ unit, prices, source, model }) =>
-    [`단위: ${unit}, ${prices}`, `자료: ${source}`, ...(model === null ? [] : [`모형: ${model}`])].join(
-      ' · ',
-    ),
+    [
+      `단위: ${prices === null ? unit : `${unit}, ${prices}`}`,
+      `자료: ${source}`,
+      ...(model === null ? [] : [`모형: ${model}`]),
+    ].join(' · '),
   compositionLead:
     '막대 하나가 척도 하나이며 길이는 그 합계입니다. 짙은 색은 충격 산업, 옅은 색은 그 밖의 산업입니다.',
   compositionText: (parts) => `척도별 손실 구성. ${parts}`,

@@ -39,3 +39,7 @@ export function fractionWords(share: number, language: Language): string | null 
   if (Math.abs(nearest.value - share) <= EXACT_WITHIN) return nearest[language];
   return language === 'en' ? `about ${nearest.en}` : `약 ${nearest.ko}`;
 }
+
+/** A share that people say as a fraction to the dot: `half`, `4분의 1`; null for any other. */
+export const exactFraction = (share: number, language: Language): string | null =>
+  FRACTIONS.find(({ value }) => Math.abs(value - share) < 1e-9)?.[language] ?? null;

@@ -66,6 +66,30 @@ export const MODEL_WORDS: Readonly<Record<ModelId, ModelWords>> = {
       ko: '충격을 받은 산업의 멈춘 몫을 구입과 판매에서 모두 덜어 내므로 작은 몫은 약 두 배로 셉니다. 비중을 재는 척도이며 추정치가 아니므로 모형 사이의 범위에 넣지 않습니다.',
     },
   },
+  'dynamic-inoperability': {
+    name: { en: 'Dynamic inoperability', ko: '동태적 불능률 모형' },
+    short: { en: 'Dynamic inoperability', ko: '동태적 불능률' },
+    explanation: {
+      en: 'Inoperability day by day: each industry closes its gap at its own speed, and finished goods in stock cover buyers at first.',
+      ko: '불능률을 날마다 따라갑니다. 산업마다 고유한 속도로 회복하며, 처음에는 완제품 재고가 구매자의 몫을 메웁니다.',
+    },
+  },
+  'pinned-dynamic': {
+    name: { en: 'Pinned output over time', ko: '시간별 산출고정 모형' },
+    short: { en: 'Pinned over time', ko: '시간별 산출고정' },
+    explanation: {
+      en: 'Pinned output solved anew for each day, with the output that the hit industries have on that day.',
+      ko: '충격을 받은 산업의 산출을 그날의 수준에 고정하고 하루하루 산출고정 모형을 다시 풉니다.',
+    },
+  },
+  ario: {
+    name: { en: 'ARIO: stocks and orders', ko: 'ARIO 재고·주문 모형' },
+    short: { en: 'ARIO', ko: 'ARIO' },
+    explanation: {
+      en: 'Follows stocks of inputs, orders, rationing and overtime day by day: suppliers lose orders, customers run out of inputs, and part is made up later.',
+      ko: '투입재 재고, 주문, 물량 배분, 초과 가동을 날마다 따라갑니다. 공급 산업은 주문을 잃고 수요 산업은 투입재가 떨어지며 일부는 나중에 만회합니다.',
+    },
+  },
 };
 
 export const COEFFICIENT_WORDS: Readonly<
@@ -104,6 +128,13 @@ export const DIRECTION_WORDS: Readonly<
     explanation: {
       en: 'Forward, towards customers: in proportion, no bound, never added',
       ko: '전방 효과 (수요 산업 쪽): 비례 가정, 상한 아님, 더하지 않음',
+    },
+  },
+  both: {
+    name: { en: 'both ways', ko: '양방향' },
+    explanation: {
+      en: 'Both ways: follows stocks and orders to suppliers and customers alike; not to be added to the others',
+      ko: '양방향 효과: 재고와 주문을 공급 산업과 수요 산업 양쪽으로 따라감, 다른 결과와 더하지 않음',
     },
   },
 };

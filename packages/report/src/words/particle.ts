@@ -16,6 +16,8 @@ export function withParticle(word: string, pair: Pair): string {
   const last = spoken.at(-1) ?? '';
   const code = last.codePointAt(0) ?? 0;
   if (code >= FIRST && code <= LAST) return word + ((code - FIRST) % 28 === 0 ? open : closed);
+  // 퍼센트.
+  if (last === '%') return word + open;
   if (/\d/.test(last)) return word + (CLOSED_DIGITS.has(last) ? closed : open);
   return `${word}${closed}(${open})`;
 }

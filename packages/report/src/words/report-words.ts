@@ -73,6 +73,7 @@ export interface ReportWords {
   readonly outsideTotals: string;
 
   readonly notApplicable: string;
+  readonly stopped: string;
   readonly noJobs: string;
   readonly noResult: string;
   readonly jobsUnit: string;
@@ -170,6 +171,7 @@ const en: ReportWords = {
   outsideTotals: 'Outside every total above.',
 
   notApplicable: 'Not applicable',
+  stopped: 'Stopped, without figures',
   noJobs: 'the table has no jobs',
   noResult: 'No model has an answer to this scenario.',
   jobsUnit: 'job-years',
@@ -267,6 +269,7 @@ const ko: ReportWords = {
   outsideTotals: '위의 어떤 합계에도 들어 있지 않습니다.',
 
   notApplicable: '해당 없음',
+  stopped: '계산이 멈추어 수치가 없는 모형',
   noJobs: '표에 취업자 수가 없음',
   noResult: '이 시나리오에 답할 수 있는 모형이 없습니다.',
   jobsUnit: '명·년',

@@ -34,18 +34,33 @@ export function percentRange(number: UncertainNumber, language: Language): strin
   return language === 'en' ? `${most} (${from} to ${to})` : `${most}(${from}~${to})`;
 }
 
-/** The most likely number of days, without a unit. */
-export const dayCount = (number: UncertainNumber, language: Language): string =>
+/** The most likely size as a plain number: `37`. */
+export const sizeWords = (number: UncertainNumber, language: Language): string =>
   formatNumber(sizes(number).mode, language);
 
-/** Days with their bounds: `3 days (1 to 7)`, `3일(1~7일)`. */
-export function daysRange(number: UncertainNumber, language: Language): string {
+/** Whether a start is one: neither left out nor surely the beginning. */
+export function hasSize(
+  number: UncertainNumber | { readonly hours: UncertainNumber } | string | undefined,
+): boolean {
+  if (number === undefined) return false;
+  if (typeof number === 'string') return true;
+  const size = typeof number === 'object' && 'hours' in number ? number.hours : number;
+  return isUncertain(size) || atCase(size, 'mode') !== 0;
+}
+
+/** A count with its bounds: `3 days (1 to 7)`, `3일(1~7일)`; without a unit `3 (1 to 7)`. */
+export function countRange(
+  number: UncertainNumber,
+  unit: { readonly en: string; readonly ko: string } | null,
+  language: Language,
+): string {
   const { low, mode, high } = sizes(number);
   const words = (value: number): string => formatNumber(value, language);
-  const most = language === 'ko' ? `${words(mode)}일` : `${words(mode)} ${mode === 1 ? 'day' : 'days'}`;
+  const [ko, en] = [unit?.ko ?? '', unit === null ? '' : ` ${unit.en}${mode === 1 ? '' : 's'}`];
+  const most = language === 'ko' ? `${words(mode)}${ko}` : `${words(mode)}${en}`;
   if (!isUncertain(number)) return most;
   return language === 'ko'
-    ? `${most}(${words(low)}~${words(high)}일)`
+    ? `${most}(${words(low)}~${words(high)}${ko})`
     : `${most} (${words(low)} to ${words(high)})`;
 }
 

@@ -1,7 +1,10 @@
 import type { Assessment, ScenarioShock } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
-import { amountRange, daysRange, isNegative, isWhole, percentRange } from './shock-numbers.ts';
+import { dependencyBody } from './dependency-words.ts';
+import { costSentence, harmSentence, ratingSentence, trustSentence } from './secondary-shocks.ts';
+import { amountRange, isNegative, isWhole, percentRange } from './shock-numbers.ts';
 import { type AskedShock, codedIndustries, shockRegion } from './shock-places.ts';
+import { dateWords, lengthRange, periodWords, type Timed } from './shock-timing.ts';
 
 type Shock<K extends ScenarioShock['kind']> = Extract<ScenarioShock, { kind: K }>;
 
@@ -31,39 +34,58 @@ const MEANINGS = {
 } as const;
 
 const RECOVERY = {
-  step: {
-    en: (days: string) => `returns all at once after another ${days}`,
-    ko: (days: string) => `다시 ${days} 뒤 한꺼번에 회복`,
-  },
-  linear: {
-    en: (days: string) => `recovers evenly over ${days}`,
-    ko: (days: string) => `이후 ${days}에 걸쳐 고르게 회복`,
-  },
-  exponential: {
-    en: (days: string) => `recovers over ${days}, fast at first`,
-    ko: (days: string) => `이후 ${days}에 걸쳐 회복(처음에 빠름)`,
-  },
+  step: { en: 'returns all at once', ko: '한꺼번에 회복' },
+  linear: { en: 'recovers evenly', ko: '고르게 회복' },
+  exponential: { en: 'recovers, fast at first,', ko: '회복(처음에 빠름)' },
 } as const;
 
-function recoveryWords({ recovery }: Shock<'outage'>, language: Language): string {
+/** How output comes back, behind the stop itself: `, then recovers evenly over 85 days`. */
+function recoveryWords({ recovery }: Pick<Shock<'outage'>, 'recovery'>, language: Language): string {
   if (recovery === undefined) return '';
   const en = language === 'en';
   if (recovery.shape === 'points')
     return en ? ', then recovers along the given points' : ', 이후 주어진 점을 따라 회복';
-  const words = RECOVERY[recovery.shape][language](daysRange(recovery.days, language));
-  return en ? `, then ${words}` : `, ${words}`;
-}
-
-function costSentence(shock: Shock<'cost'>, language: Language): string {
-  const label = typeof shock.label === 'string' ? shock.label : shock.label[language];
-  const amount = amountRange(shock.amount, language);
-  if (language === 'en') {
-    return `${label}: ${amount}, ${shock.transfer ? 'money that only changes hands,' : 'a cost'} outside every total`;
+  const how = RECOVERY[recovery.shape][language];
+  const length = lengthRange(recovery, language);
+  if (length === null) {
+    const until = recovery.until === undefined ? null : dateWords(recovery.until, language);
+    if (until === null) return en ? `, then ${how.replace(/,$/, '')}` : `, 이후 ${how}`;
+    if (recovery.shape === 'step') return en ? `, then ${how} on ${until}` : `, ${until}에 ${how}`;
+    return en ? `, then ${how} until ${until}` : `, 이후 ${until}까지 ${how}`;
   }
-  return `${label}: ${amount}(${shock.transfer ? '주인만 바뀌는 돈' : '별도 비용'}, 합계에 넣지 않음)`;
+  if (recovery.shape === 'step')
+    return en ? `, then ${how} after another ${length}` : `, 다시 ${length} 뒤 ${how}`;
+  return en ? `, then ${how} over ${length}`.replace(', over', ' over') : `, 이후 ${length}에 걸쳐 ${how}`;
 }
 
-function demandSentence(shock: Shock<'demand'>, where: string, several: boolean, language: Language): string {
+const WEEK = {
+  'five-day': { en: 'Monday to Friday', ko: '월~금요일' },
+  'six-day': { en: 'Monday to Saturday', ko: '월~토요일' },
+  'seven-day': { en: 'all days of the week', ko: '모든 요일' },
+} as const;
+const HOLIDAYS = {
+  KOR: { en: 'Korean holidays', ko: '한국 공휴일' },
+  GBR: { en: 'British holidays', ko: '영국 공휴일' },
+  USA: { en: 'US holidays', ko: '미국 공휴일' },
+} as const;
+
+/** Which days count: `; only working days count (Monday to Friday, without Korean holidays)`. */
+function calendarWords({ calendar }: Shock<'outage'>, language: Language): string {
+  if (calendar === undefined) return '';
+  const { week, holidays } = calendar;
+  const off =
+    holidays === undefined
+      ? null
+      : typeof holidays === 'string'
+        ? HOLIDAYS[holidays][language]
+        : { en: 'the given holidays', ko: '주어진 휴일' }[language];
+  const days = WEEK[week][language];
+  if (language === 'en')
+    return `; only working days count (${days}${off === null ? '' : `, without ${off}`})`;
+  return `(조업일만 계산: ${days}${off === null ? '' : `, ${off} 제외`})`;
+}
+
+function demandBody(shock: Shock<'demand'>, where: string, several: boolean, language: Language): string {
   const falls = isNegative(shock.change ?? shock.amount!.value);
   const size =
     shock.change === undefined ? amountRange(shock.amount!, language) : percentRange(shock.change, language);
@@ -74,33 +96,82 @@ function demandSentence(shock: Shock<'demand'>, where: string, several: boolean,
   return `${where} ${several ? '' : '국내 '}생산분에 대한 최종수요${scope === '' ? '' : `(${scope})`}가 ${size} ${falls ? '줄어듦' : '늘어남'}`;
 }
 
-function outageSentence(shock: Shock<'outage'>, where: string, language: Language): string {
+function outageBody(shock: Shock<'outage'>, where: string, language: Language): string {
   const [share, depth] = [shock.share ?? 1, shock.depth ?? 1];
-  const span = daysRange(shock.days, language);
-  const back = recoveryWords(shock, language);
+  const length = lengthRange(shock, language);
+  const back = `${recoveryWords(shock, language)}${calendarWords(shock, language)}`;
   if (language === 'en') {
     const part = isWhole(share) ? 'All' : percentRange(share, 'en');
     const verb = isWhole(depth) ? 'stops' : `loses ${percentRange(depth, 'en')} of its output`;
-    return `${part} of ${where} ${verb} for ${span}${back}`;
+    return `${part} of ${where} ${verb}${length === null ? '' : ` for ${length}`}${back}`;
   }
   const part = isWhole(share) ? '생산 전체' : percentRange(share, 'ko');
+  const span = length === null ? '' : ` ${length} 동안`;
   return isWhole(depth)
-    ? `${where}의 ${part}가 ${span} 동안 멈춤${back}`
-    : `${where}의 ${part}에서 산출이 ${span} 동안 ${percentRange(depth, 'ko')} 줄어듦${back}`;
+    ? `${where}의 ${part}가${span} 멈춤${back}`
+    : `${where}의 ${part}에서 산출이${span} ${percentRange(depth, 'ko')} 줄어듦${back}`;
+}
+
+function inoperabilityBody(shock: Shock<'inoperability'>, where: string, language: Language): string {
+  const size = percentRange(shock.fraction, language);
+  const meaning = MEANINGS[shock.meaning][language](size);
+  return language === 'en'
+    ? `Inoperability of ${size} in ${where}, read as: ${meaning}`
+    : `${where}의 불능률 ${size}: ${meaning}으로 봄`;
+}
+
+/** Puts when a shock holds before what happens: `For 9 hours, half of …`, `2025년 9월 1일부터 10월 8일까지 …`. */
+function timed(
+  body: string,
+  shock: Timed,
+  begins: string | null,
+  withLength: boolean,
+  language: Language,
+): string {
+  const period = periodWords(shock, begins, language);
+  const length = withLength ? lengthRange(shock, language) : null;
+  const en = language === 'en';
+  const parts = [
+    ...(period === null ? [] : [period]),
+    ...(length === null ? [] : [en ? `for ${length}` : `${length} 동안`]),
+  ];
+  if (!en) return [...parts, body].join(' ');
+  // `For 30 days from 3 September 2025`, not `from … on`.
+  if (parts.length === 2) parts.splice(0, 2, `${parts[1]} ${parts[0].replace(/ on$/, '')}`);
+  const sentence = [
+    ...parts,
+    parts.length === 0 ? body : body.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()),
+  ].join(', ');
+  return sentence.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /** One shock as a sentence, with its numbers and their bounds as the scenario gives them. */
 export function shockSentence(asked: AskedShock, assessment: Assessment, language: Language): string {
   const { shock } = asked;
   if (shock.kind === 'cost') return costSentence(shock, language);
+  if (shock.kind === 'rating') return ratingSentence(shock, language);
+  if (shock.kind === 'harm') return harmSentence(shock, language);
   const where = codedIndustries(asked, assessment, language);
-  if (shock.kind === 'outage') return outageSentence(shock, where, language);
-  if (shock.kind === 'demand') {
-    return demandSentence(shock, where, shockRegion(asked, assessment, language) !== null, language);
+  const several = shockRegion(asked, assessment, language) !== null;
+  const begins = assessment.path?.begins ?? null;
+  switch (shock.kind) {
+    case 'demand':
+      return timed(demandBody(shock, where, several, language), shock, begins, true, language);
+    case 'inoperability':
+      return timed(inoperabilityBody(shock, where, language), shock, begins, true, language);
+    case 'outage':
+      return timed(outageBody(shock, where, language), shock, begins, false, language);
+    case 'dependency': {
+      const back = recoveryWords(shock, language);
+      return timed(dependencyBody(shock, where, back, language), shock, begins, true, language);
+    }
+    case 'trust':
+      return timed(
+        trustSentence(shock, where, several, language),
+        { start: shock.start },
+        begins,
+        false,
+        language,
+      );
   }
-  const size = percentRange(shock.fraction, language);
-  const meaning = MEANINGS[shock.meaning][language](size);
-  return language === 'en'
-    ? `Inoperability of ${size} in ${where}, read as: ${meaning}`
-    : `${where}의 불능률 ${size}: ${meaning}으로 봄`;
 }
