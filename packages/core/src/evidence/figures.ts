@@ -145,6 +145,7 @@ export async function figuresOf(
   const measure: Measure = choice.measure!;
   const scope: Scope = demand && target.scope === 'users' ? 'chain' : target.scope;
   const given = givenShock(row, shock, compare);
+  if (given !== null && divisions === 'all') throw new NotRun(NOT_RUN.everyIndustry);
   const dealers =
     !demand && scope === 'chain' && compare !== 'direct' && countsDealers(row.totalMeasure, divisions);
   const taking: Taking = { compare, measure, scope, dealers, window: windowDays(row, days.mode), given };

@@ -25,6 +25,10 @@ export const NOT_RUN = {
     en: 'the figure counts customers alone, and the row names no shared service whose users are known',
     ko: '이용자 손실만의 값인데 이용자를 알 수 있는 공유 서비스가 없음',
   },
+  everyIndustry: {
+    en: 'every industry is hit and the row has no share: there is no other for the loss to spill to',
+    ko: '모든 산업이 충격을 받고 비율이 없어, 손실이 퍼져 나갈 다른 산업이 없음',
+  },
   noDays: { en: 'the row has no days of outage', ko: '중단 일수가 없음' },
   noLoss: { en: 'the model loses nothing', ko: '모형의 손실이 0' },
   shareOfGdp: { en: 'the figure is a share of GDP', ko: 'GDP 비율로 공표된 값' },

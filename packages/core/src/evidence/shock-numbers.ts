@@ -23,9 +23,15 @@ const ANY_DEPTH = { low: 0.25, mode: 0.5, high: 1, source: 'absent' } as const;
 
 const within = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** Share of the industry behind the victim (rule 9); null where the row has none. Each end stands as given where it is. */
-export function shareOf({ share, shareStatus }: BacktestRow): SourcedSpread | null {
-  if (share.hit === null) return null;
+/** A share of the world's output or trade is none of one country's industry. */
+const OF_THE_WORLD = /\b(world|global|worldwide|world-wide)\b/i;
+
+/**
+ * Share of the industry behind the victim (rule 9); null where the row has none, or has one of the world's industry beside a
+ * country. Each end stands as given where it is.
+ */
+export function shareOf({ share, shareBasis, shareStatus, country }: BacktestRow): SourcedSpread | null {
+  if (share.hit === null || (country !== 'WLD' && OF_THE_WORLD.test(shareBasis))) return null;
   const part = SHARE_PART[shareStatus];
   return {
     low: share.low ?? within(share.hit * (1 - part)),

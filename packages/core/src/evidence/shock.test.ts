@@ -53,6 +53,11 @@ describe('rule 9: share', () => {
   it('is absent where it is empty', async () => {
     expect(shareOf(await rowOf({ share_hit: '', share_status: 'none' }))).toBe(null);
   });
+  it('is none of a country where it is one of the world', async () => {
+    const share_basis = '18 percent of world container trade';
+    expect(shareOf(await rowOf({ share_basis }))).toBe(null);
+    expect(shareOf(await rowOf({ share_basis, country: 'WLD' }))).not.toBe(null);
+  });
 });
 
 describe('rule 10: depth', () => {
