@@ -1,26 +1,9 @@
 import { arioDefaults, runArio } from '@spillway/core/damage';
 import { loadEconomy } from '@spillway/node/files';
-import { blockCoefficients, rightHandSides } from './block-coefficients.mjs';
+import { madeUpTable } from './made-up-table.mjs';
 import { measure } from './measure.mjs';
 
 const DAYS = 365;
-
-/** A table around made-up coefficients: final demand is random, output is what serves it (x = A x + f, by iteration). */
-function madeUpTable(regions, industries) {
-  const n = regions * industries;
-  const Z = blockCoefficients(regions, industries, 1);
-  const f = rightHandSides(1, n, 3).map((value) => 1000 + 9000 * value);
-  let x = f;
-  for (let pass = 0; pass < 60; pass++) {
-    const next = f.slice();
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) next[i] += Z[i * n + j] * x[j];
-    x = next;
-  }
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) Z[i * n + j] *= x[j];
-  const listed = (count) =>
-    Array.from({ length: count }, (_, k) => ({ code: `${k}`, name: { en: `${k}`, ko: `${k}` } }));
-  return { id: 'made-up', flows: 'domestic', regions: listed(regions), industries: listed(industries), Z, x };
-}
 
 /** A third of one industry out for 37 days, then back over 85. */
 function outage(cell) {

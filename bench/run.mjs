@@ -4,8 +4,12 @@
 //   node bench/run.mjs --quick     without the largest table
 //   node bench/run.mjs --write     stores the figures in bench/results.json
 import { readFile, writeFile } from 'node:fs/promises';
+import { arioMeasures } from './ario.bench.mjs';
+import { dynamicsMeasures } from './dynamics.bench.mjs';
 import { yardsticks } from './measure.mjs';
 import { processMeasures } from './process.bench.mjs';
+import { samplingMeasures } from './sampling.bench.mjs';
+import { scenarioMeasures } from './scenarios.bench.mjs';
 import { solvingMeasures } from './solving.bench.mjs';
 
 const RESULTS = new URL('results.json', import.meta.url);
@@ -13,7 +17,14 @@ const stored = JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '{"solving
 const show = (seconds) => (seconds >= 1 ? `${seconds.toFixed(2)} s` : `${(seconds * 1e3).toFixed(2)} ms`);
 
 const before = await yardsticks();
-const solving = await solvingMeasures({ quick: process.argv.includes('--quick') });
+const quick = process.argv.includes('--quick');
+const solving = [
+  ...(await solvingMeasures({ quick })),
+  ...(await dynamicsMeasures({ quick })),
+  ...(await arioMeasures()),
+  ...(await samplingMeasures()).map((row) => ({ table: '', ...row })),
+  ...(await scenarioMeasures()),
+];
 const commands = await processMeasures();
 const after = await yardsticks();
 const rows = solving.map((row) => {
@@ -31,6 +42,7 @@ const rows = solving.map((row) => {
           .join()
       : '',
     'stored CPU': old ? show(old.cpu) : '',
+    memory: row.mebibytes === undefined || row.mebibytes === null ? '' : `${Math.round(row.mebibytes)} MiB`,
   };
 });
 for (const [when, { copyGBs, multiplyAddGflops }] of Object.entries({ before, after })) {

@@ -1,6 +1,7 @@
 import { VERSION } from '@spillway/core/shared';
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
+import { addBacktest } from './commands/backtest.ts';
 import { addEconomy } from './commands/economy.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addForecast } from './commands/forecast.ts';
@@ -22,6 +23,7 @@ function buildProgram(): Command {
   addForecast(program);
   addProtect(program);
   addEconomy(program);
+  addBacktest(program);
   addScenarios(program);
   program.addHelpText(
     'after',

@@ -6,12 +6,10 @@ import {
   gdpPath,
   gdpSeries,
   KIET_ANCHORS,
-  limitedMean,
-  lognormalOf,
   nationalForecast,
-  normalQuantile,
   readGdp,
 } from '@spillway/core/forecast';
+import { normalQuantile } from '@spillway/core/random';
 import { describe, expect, it } from 'vitest';
 import { describeWithData, realData } from '../../real-data.ts';
 
@@ -70,16 +68,6 @@ describe('T30, the national path', () => {
   it('keeps indirect over direct of the finance case', () => {
     expect(0.6 / 1.7).toBeCloseTo(0.352941, 6);
   });
-});
-
-it('T24 has the printed limited means', () => {
-  const loss = lognormalOf(0.2, 20);
-  expect(loss.sigma).toBeCloseTo(3.593433, 6);
-  expect(Math.exp(loss.mu + loss.sigma ** 2 / 2)).toBeCloseTo(127.3506, 3);
-  expect(limitedMean(loss, 500)).toBeCloseTo(17.3448, 4);
-  expect(limitedMean(loss, 100)).toBeCloseTo(8.1549, 4);
-  expect(0.25 * limitedMean(loss, 500)).toBeCloseTo(4.3362, 4);
-  expect(Math.exp(loss.mu + loss.sigma * normalQuantile(0.99))).toBeCloseTo(854.18, 2);
 });
 
 describeWithData('the World Economic Outlook of October 2025, read in place', () => {

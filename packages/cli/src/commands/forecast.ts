@@ -6,19 +6,21 @@ import {
   gdpPath,
   gdpSeries,
   nationalForecast,
-  OUTAGE_LIBRARY,
   readGdp,
   tableFacts,
 } from '@spillway/core/forecast';
 import type { Language } from '@spillway/core/shared';
 import { readCsv } from '@spillway/core/sheets';
-import { fileSource, listEconomies } from '@spillway/node/files';
+import { rateScenarios } from '@spillway/core/scenarios';
+import { fileSource, listEconomies, listScenarios } from '@spillway/node/files';
 import { type Command, Option } from 'commander';
 import { numberOf } from '../amount.ts';
 import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
 import { textPageOptions } from '../page.ts';
+import { interactiveTask } from '../progress.ts';
+import { readScenario } from '../read-scenario.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { yearOf } from '../year.ts';
 
@@ -93,6 +95,23 @@ async function ownGdp(path: string, country: string): Promise<GdpSeries> {
   return series;
 }
 
+/** The library's scenarios of a country, rated in its table. */
+async function ratedLibrary(country: string, table: IoTable): ReturnType<typeof rateScenarios> {
+  const own = `${country.toLowerCase()}-`;
+  const all = await Promise.all((await listScenarios()).map(({ path }) => readScenario(path)));
+  const task = interactiveTask();
+  try {
+    const scenarios = all.map(({ scenario }) => scenario);
+    return await rateScenarios(
+      scenarios.filter(({ economy }) => economy?.startsWith(own)),
+      table,
+      task,
+    );
+  } finally {
+    task.done();
+  }
+}
+
 async function runForecast(flags: ForecastFlags): Promise<void> {
   const country = flags.country.toUpperCase();
   const growth = numberOf(flags.growth, '--growth');
@@ -118,7 +137,7 @@ async function runForecast(flags: ForecastFlags): Promise<void> {
     ...(share === undefined ? {} : { share }),
     ...(secondary === undefined ? {} : { secondary }),
     devices: elasticity === undefined ? null : connectedDevices(elasticity),
-    facts: table === null ? null : await tableFacts(table, OUTAGE_LIBRARY),
+    facts: table === null ? null : await tableFacts(table, await ratedLibrary(country, table)),
   });
   if (flags.format === 'json') return writeAnswer(JSON.stringify(forecast, null, 2), flags.out);
   const { renderForecast, renderForecastCsv } = await import('@spillway/report');

@@ -92,4 +92,4 @@ export {
 export { TRUST_DEFAULTS, trustDays } from './secondary/trust.ts';
 export { lossOfHours } from './secondary/working-hours.ts';
 export { kindsOf, type ShockKind, type ShockSet } from './shock-set.ts';
-export { drawLossYears } from './loss-years/index.ts';
+export { drawLossYears, limitedMean } from './loss-years/index.ts';

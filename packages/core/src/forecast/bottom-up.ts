@@ -1,7 +1,7 @@
 import { SpillwayError } from '../shared/index.ts';
 import { requireNumber } from './check-input.ts';
 import type { FirmClass, Severity } from './firm-classes.ts';
-import { limitedMean, lognormalOf } from './lognormal.ts';
+import { limitedMean } from '../damage/index.ts';
 
 /** Incidents of one industry: how many firms, how often, how much, and how far it spreads. */
 export interface SectorRisk {
@@ -32,7 +32,10 @@ export function bottomUpLoss(sectors: readonly SectorRisk[]): readonly SectorLos
     requireNumber(firms, `firms of ${industry}`, 0);
     requireNumber(frequency, `frequency of ${industry}`, 0);
     requireNumber(spillover, `spillover of ${industry}`, 1);
-    const mean = limitedMean(lognormalOf(severity.median, severity.p90), severity.cap);
+    const mean = limitedMean({
+      body: { lognormal: { median: severity.median, p90: severity.p90 } },
+      cap: severity.cap,
+    });
     const own = firms * frequency * mean;
     return { industry, own, total: own * spillover };
   });

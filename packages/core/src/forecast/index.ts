@@ -18,7 +18,6 @@ export {
   KIET_ANCHORS,
   KIET_SOURCE,
 } from './kiet-anchors.ts';
-export { limitedMean, type Lognormal, lognormalOf } from './lognormal.ts';
 export type {
   ForecastInputs,
   ForecastLine,
@@ -28,14 +27,7 @@ export type {
   NationalForecast,
 } from './forecast-document.ts';
 export { nationalForecast } from './national-forecast.ts';
-export { normalCdf, normalQuantile } from './normal.ts';
 export { readGdp } from './read-gdp.ts';
-export {
-  annualLoss,
-  type AnnualLoss,
-  OUTAGE_LIBRARY,
-  type OutageTemplate,
-  type RatedScenario,
-} from './scenario-library.ts';
+export { annualLoss, type AnnualLoss, type RatedScenario } from './scenario-library.ts';
 export { connectedDevices, damageShare, type DeviceGrowth, KIET_SHARE } from './share-of-gdp.ts';
 export { type TableFacts, tableFacts } from './table-facts.ts';

@@ -7,19 +7,15 @@ import { gdpSeries } from './gdp-series.ts';
 import { compareAnchors } from './kiet-anchors.ts';
 import type { ForecastLine } from './forecast-document.ts';
 import { nationalForecast } from './national-forecast.ts';
-import { annualLoss, OUTAGE_LIBRARY } from './scenario-library.ts';
+import { annualLoss } from './scenario-library.ts';
 import { connectedDevices, damageShare } from './share-of-gdp.ts';
 import { tableFacts } from './table-facts.ts';
 
 const always = (value: number) => ({ low: value, mode: value, high: value });
-const outage = (industries: string[]) => ({
-  id: 'stop',
-  title: { en: 'Stop', ko: '중단' },
-  industries,
-  fullDays: always(36.5),
-  ratePerYear: always(0.5),
-  source: 'made up',
-});
+/** One tenth of a year of sector 1, T17 times a tenth: −100 and −21.0526; v/x = 0.65, 0.7 of value added 2050. */
+const LOSS = (100 * 0.65 + 21.052632 * 0.7) / 2050;
+const rated = { rated: [{ id: 'stop', ratePerYear: always(0.5), loss: always(LOSS) }], left: ['other'] };
+const none = { rated: [], left: [] };
 
 describe('a library of scenarios', () => {
   it('sums rate × loss, with the variance of independent triangles', () => {
@@ -46,18 +42,17 @@ describe('a library of scenarios', () => {
 });
 
 describe('what a table says', () => {
-  it('is the spillover and the loss of the pinned model', async () => {
-    // One tenth of a year of sector 1: T17 times a tenth, −100 and −21.0526; v/x = 0.65, 0.7 of value added 2050.
-    const facts = await tableFacts(twoSectors(), [outage(['1']), outage(['9'])]);
-    expect(facts.left).toEqual(['stop']);
-    expect(facts.scenarios[0].loss.mode).toBeCloseTo((100 * 0.65 + 21.052632 * 0.7) / 2050, 8);
+  it('is the spillover of the pinned model, beside scenarios rated in it', async () => {
+    const facts = await tableFacts(twoSectors(), rated);
+    expect(facts.left).toEqual(['other']);
+    expect(facts.scenarios).toBe(rated.rated);
     expect(facts.industries[0].outputShare).toBeCloseTo(1 / 3, 12);
     expect(facts.industries[0].spillover).toBeCloseTo((65 + 21.052632 * 0.7) / 65, 7);
   });
 
   it('refuses a table of several regions', async () => {
     const two = { ...fourSectors(), regions: [...fourSectors().regions, ...fourSectors().regions] };
-    await expect(tableFacts(two, [])).rejects.toMatchObject({ code: 'forecast/invalid-input' });
+    await expect(tableFacts(two, none)).rejects.toMatchObject({ code: 'forecast/invalid-input' });
   });
 });
 
@@ -83,7 +78,7 @@ describe('the national forecast', () => {
     lines.find((each) => each.id === id) as ForecastLine;
 
   it('keeps three lines apart and has no total', async () => {
-    const facts = await tableFacts(twoSectors(), [outage(['1'])]);
+    const facts = await tableFacts(twoSectors(), rated);
     const forecast = nationalForecast(path, { facts });
     expect(forecast.lines.map(({ id, status }) => [id, status])).toEqual([
       ['share', 'ok'],
@@ -92,10 +87,7 @@ describe('the national forecast', () => {
     ]);
     expect(Object.keys(forecast)).not.toContain('total');
     const scenario = line(forecast.lines, 'scenarios').points.find(({ year }) => year === 2023)!;
-    expect(scenario.centre / 2_236_329_400_000_000).toBeCloseTo(
-      (0.5 * (100 * 0.65 + 21.052632 * 0.7)) / 2050,
-      8,
-    );
+    expect(scenario.centre / 2_236_329_400_000_000).toBeCloseTo(0.5 * LOSS, 8);
     for (const each of forecast.lines as ForecastLine[]) {
       expect(each.points).toHaveLength(36);
       expect(each.inputs.every(({ source }) => source !== '')).toBe(true);
@@ -103,7 +95,7 @@ describe('the national forecast', () => {
   });
 
   it('counts firms in the money of 2023, however far the path goes, and in its currency', async () => {
-    const facts = await tableFacts(twoSectors(), []);
+    const facts = await tableFacts(twoSectors(), none);
     const projected = (rate: number, currency: string) => ({
       ...gdpSeries('KOR'),
       currency,
@@ -162,12 +154,4 @@ describe('the national forecast', () => {
       );
     },
   );
-
-  it('names a source for everything in the library', () => {
-    for (const { source, ratePerYear, fullDays } of OUTAGE_LIBRARY) {
-      expect(source).toContain('judgement');
-      expect(ratePerYear.low).toBeLessThanOrEqual(ratePerYear.high);
-      expect(fullDays.low).toBeLessThanOrEqual(fullDays.high);
-    }
-  });
 });

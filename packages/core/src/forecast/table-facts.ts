@@ -1,14 +1,6 @@
-import {
-  coefficients,
-  type IoTable,
-  openSystem,
-  pinOutput,
-  valueOfLostDay,
-  valueAdded,
-  measureWeights,
-} from '../economy/index.ts';
+import { coefficients, type IoTable, openSystem, valueOfLostDay } from '../economy/index.ts';
 import { type LocalText, SpillwayError, type TaskOptions } from '../shared/index.ts';
-import type { OutageTemplate, RatedScenario } from './scenario-library.ts';
+import type { RatedScenario } from './scenario-library.ts';
 
 /** One industry as the bottom-up line needs it. */
 interface IndustryFact {
@@ -30,21 +22,20 @@ export interface TableFacts {
   readonly industries: readonly IndustryFact[];
   /** The library, losses as a share of yearly value added. */
   readonly scenarios: readonly RatedScenario[];
-  /** Scenarios whose industries the table has not. */
+  /** Scenarios that have no answer in the table, or no frequency. */
   readonly left: readonly string[];
 }
 
-const DAYS = 365;
-
 /**
- * Spillover of every industry and the value added lost by each scenario of a library, from one national table with
- * domestic coefficients. Losses are those of the pinned model: the industries stopped and their suppliers.
+ * Spillover of every industry from one national table with domestic coefficients, beside scenarios that were rated in
+ * the same table.
  *
+ * @param library scenarios with their losses as a share of yearly value added.
  * @throws SpillwayError `forecast/invalid-input` for a table of several regions; `economy/no-domestic-flows`.
  */
 export async function tableFacts(
   table: IoTable,
-  library: readonly OutageTemplate[],
+  library: { readonly rated: readonly RatedScenario[]; readonly left: readonly string[] },
   options: TaskOptions = {},
 ): Promise<TableFacts> {
   if (table.regions.length !== 1)
@@ -60,34 +51,7 @@ export async function tableFacts(
     const day = (await valueOfLostDay(system, table, A, null, options)).find(
       ({ measure }) => measure === 'valueAdded',
     )!;
-    const weights = measureWeights(table, 'valueAdded')!;
-    const total = valueAdded(table).reduce((sum, each) => sum + each, 0);
     const output = table.x.reduce((sum, each) => sum + each, 0);
-    const at = new Map(table.industries.map(({ code }, i) => [code, i]));
-    const scenarios: RatedScenario[] = [];
-    const left: string[] = [];
-    for (const { id, title, industries, fullDays, ratePerYear } of library) {
-      const cells = industries.map((code) => at.get(code) ?? -1);
-      if (cells.some((cell) => cell < 0 || table.x[cell] <= 0)) {
-        left.push(id);
-        continue;
-      }
-      const { dx } = await pinOutput(
-        system,
-        cells,
-        cells.map((cell) => -table.x[cell] / DAYS),
-        undefined,
-        options,
-      );
-      const perDay = -dx.reduce((sum, change, i) => sum + change * weights[i], 0) / total;
-      const { low, mode, high } = fullDays;
-      scenarios.push({
-        id,
-        title,
-        ratePerYear,
-        loss: { low: low * perDay, mode: mode * perDay, high: high * perDay },
-      });
-    }
     return {
       id: table.id,
       country: table.regions[0].code,
@@ -103,8 +67,8 @@ export async function tableFacts(
           spillover: day.own[i] > 0 ? Math.max(1, day.pinned[i] / day.own[i]) : 1,
         }))
         .filter(({ outputShare }) => outputShare > 0),
-      scenarios,
-      left,
+      scenarios: library.rated,
+      left: library.left,
     };
   } finally {
     system.close();

@@ -8,7 +8,7 @@ import { bothLanguages } from './both-languages.ts';
 import { chooseCase } from './choose.ts';
 import { dynamicSettings } from './dynamic-settings.ts';
 import { cellsOf, checkScenarioAgainst, isPlaced, labelOf } from './industry-cells.ts';
-import { sampleScenario } from './loss-range.ts';
+import { notSampled, sampleScenario } from './loss-range.ts';
 import { LossScales } from './loss-scales.ts';
 import type { ModelId } from './model-id.ts';
 import { notesOf } from './notes.ts';
@@ -19,6 +19,7 @@ import { type DynamicAnswer, runDynamics } from './run-dynamics.ts';
 import { runModels } from './run-models.ts';
 import type { SampledRuns } from './sample-runs.ts';
 import type { Scenario } from './scenario.ts';
+import { scenarioId } from './scenario-id.ts';
 import { secondaryLines } from './secondary-lines.ts';
 import { type ShockBasis, shockBasis } from './shock-basis.ts';
 import { horizonDays, type ResolvedTimed, timedShocks } from './timed-shocks.ts';
@@ -30,6 +31,8 @@ export interface AssessOptions extends EconomyOptions {
   readonly models?: readonly ModelId[] | undefined;
   /** Instead of the scenario's `report.currency`. */
   readonly currency?: string | undefined;
+  /** Whether uncertain numbers are drawn (default); without, `range`, `annual` and `insurance` are null. */
+  readonly draw?: boolean | undefined;
 }
 
 /** All models, in the order in which they are shown. */
@@ -49,17 +52,6 @@ function directLosses(resolved: ResolvedShocks, table: IoTable, scales: LossScal
     },
     net: scales.at(cell, -loss.net),
   }));
-}
-
-/** Short and stable name of a scenario that gives none itself. */
-function scenarioId(scenario: Scenario, hash: string): string {
-  if (scenario.id !== undefined) return scenario.id;
-  const slug = bothLanguages(scenario.title)
-    .en.toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 48);
-  return `${slug || 'scenario'}-${hash.slice(0, 8)}`;
 }
 
 function caseResult(result: ModelResult): AssessmentCase['results'] {
@@ -183,7 +175,7 @@ async function answer(
   const timed = timedShocks(basis, mode, days);
   const settings = await dynamicSettings(scenario, table, mode);
   const dynamics = await runDynamics(chosen, economies, timed, settings, table, scales, options);
-  const sampling = await sampleScenario(
+  const sampling = await (options.draw === false ? notSampled : sampleScenario)(
     basis,
     resolved.shocks,
     still,

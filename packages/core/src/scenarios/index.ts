@@ -18,6 +18,7 @@ export { checkScenarioAgainst } from './industry-cells.ts';
 export { type ModelId, ModelIdSchema } from './model-id.ts';
 export { type ParsedScenario, parseScenario } from './parse-scenario.ts';
 export type { Amount } from './parts.ts';
+export { rateScenarios, type RatedLibrary } from './rated-scenarios.ts';
 export { type Scenario, ScenarioSchema } from './scenario.ts';
 export type { ScenarioShock, ShockOf } from './shocks.ts';
 export { type UncertainNumber, UncertainNumberSchema } from './uncertain-number.ts';

@@ -29,6 +29,11 @@ export interface Sampling {
   readonly insurance: InsuredLoss | null;
 }
 
+const NONE: Sampling = { range: null, runs: [], annual: null, insurance: null };
+
+/** Nothing drawn, for answers that must be quick. */
+export const notSampled = async (): Promise<Sampling> => NONE;
+
 /** Whose draws drivers, return periods and cover are told of: the first that answers, with the table's own flows. */
 const LEADING = ['pinned', 'leontief', 'ghosh'] as const;
 
@@ -64,9 +69,8 @@ export async function sampleScenario(
     pathDraws = DEFAULT_PATH_DRAWS,
   } = scenario.uncertainty ?? {};
   const inputs = openInputs(uncertainInputs(scenario));
-  const none: Sampling = { range: null, runs: [], annual: null, insurance: null };
   const wanted = scenario.frequency !== undefined || scenario.insurance !== undefined;
-  if (inputs.length === 0 && !wanted) return none;
+  if (inputs.length === 0 && !wanted) return NONE;
   const terms = shockTerms(basis).filter((term) => !term.secondary);
   const answers = await linearAnswers(
     terms,
@@ -78,7 +82,7 @@ export async function sampleScenario(
     options,
   );
   const lead = leading(answers, table);
-  if (lead === null) return none;
+  if (lead === null) return NONE;
   const count = inputs.length === 0 ? 1 : draws;
   const values = inputs.map(({ distribution, stream }) => distribution.draw(seed, stream, 0, count));
   const sizes = termSizes(terms, inputs, values, count);
@@ -92,7 +96,7 @@ export async function sampleScenario(
     lossOfDraws(lead, sizes, 'indirect'),
     scales.money,
   );
-  if (inputs.length === 0) return { ...none, annual, insurance };
+  if (inputs.length === 0) return { ...NONE, annual, insurance };
   const runs = await sampleRuns(
     dynamics,
     basis,

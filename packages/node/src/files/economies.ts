@@ -18,7 +18,8 @@ export interface StoredEconomy {
   readonly origin: 'shipped' | 'imported';
 }
 
-async function tablesIn(folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> {
+/** Table files of a folder in the order of their names; none where there is no such folder. */
+export async function tablesIn(folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> {
   let names: string[];
   try {
     names = await readdir(folder);

@@ -8,6 +8,7 @@ export {
   type StoredEconomy,
   userFolder,
 } from './economies.ts';
+export { type EvidenceData, loadEvidenceData } from './evidence-data.ts';
 export { fileSource, fileSources } from './file-source.ts';
 export { findScenario, type LibraryScenario, listScenarios } from './scenario-library.ts';
 export { writeWhole } from './write-whole.ts';

@@ -156,7 +156,7 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
     prices: 'Current prices: growth and bands are nominal.',
     caveats: [
       'A share of GDP is value added; sums of gross output, such as the 24 trillion won of the study’s car case, cannot be compared with it.',
-      'Backward effects only: what customers of a stopped industry lose is in none of (b) and (c).',
+      'What customers of a stopped industry lose is not in (b), and in (c) only for shared services (power, telecommunications, cloud, payment, ports), by a documented judgement of how much hangs on them.',
     ],
   },
   ko: {
@@ -241,7 +241,7 @@ export const FORECAST_WORDS: Readonly<Record<Language, ForecastWords>> = {
     prices: '경상가격이므로 성장률과 구간은 명목값입니다.',
     caveats: [
       'GDP 비율은 부가가치 기준입니다. 연구의 자동차 사례 24조 원 같은 산출액 합계와 비교할 수 없습니다.',
-      '(나)와 (다)는 후방 효과만 담습니다. 멈춘 산업의 수요처가 잃는 것은 들어 있지 않습니다.',
+      '멈춘 산업의 수요처가 잃는 것은 (나)에는 없고, (다)에는 공용 서비스(전력, 통신, 클라우드, 결제, 항만)에 한해 문서로 밝힌 의존도 판단값에 따라 들어 있습니다.',
     ],
   },
 };

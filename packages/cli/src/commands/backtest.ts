@@ -1,0 +1,82 @@
+import { type BacktestReport, readBacktests, runBacktests } from '@spillway/core/evidence';
+import { hasErrors, type Language } from '@spillway/core/shared';
+import { fileSource, loadEvidenceData } from '@spillway/node/files';
+import { type Command, Option } from 'commander';
+import { findingsFailure, printFindings } from '../failure.ts';
+import { writeAnswer } from '../output.ts';
+import { interactiveTask } from '../progress.ts';
+import { readerLanguage } from '../reader-language.ts';
+
+interface BacktestFlags {
+  format: 'text' | 'json' | 'csv' | 'html';
+  out?: string;
+  lang: Language;
+  economyDir?: string;
+}
+
+export function addBacktest(program: Command): void {
+  program
+    .command('backtest')
+    .summary('hold the models against incidents that happened')
+    .description(
+      'Run every row of a table of incidents and published studies that can test something, and say how far the models are from what was published. The rules stand in docs/evidence.md.',
+    )
+    .argument('<csv>', 'a table of incidents, one row each')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the answer')
+        .choices(['text', 'json', 'csv', 'html'])
+        .default('text'),
+    )
+    .option('-o, --out <file>', 'write the answer to a file')
+    .addOption(
+      new Option('-l, --lang <language>', 'language of the answer')
+        .choices(['en', 'ko'])
+        .default(readerLanguage(process.env), 'the system’s'),
+    )
+    .option('--economy-dir <folder>', 'table files to use in place of those that come with Spillway')
+    .addHelpText(
+      'after',
+      `
+Rows with errors are named and not run; the others are. Exit code 1 then.
+
+Examples:
+  spillway backtest backtests.csv
+  spillway backtest backtests.csv --format html --out backtest.html`,
+    )
+    .action(runBacktest);
+}
+
+async function runBacktest(file: string, flags: BacktestFlags): Promise<void> {
+  const task = interactiveTask();
+  try {
+    const source = await fileSource(file);
+    const read = await readBacktests(source, task);
+    const unusable = read.rows.length === 0 && read.broken.length === 0;
+    if (unusable && hasErrors(read.findings)) throw findingsFailure(`${file} cannot be read`, read.findings);
+    const report = await runBacktests(read, {
+      ...(await loadEvidenceData(flags.economyDir)),
+      file: source.name,
+      signal: task.signal,
+      onProgress: task.onProgress,
+    });
+    task.done();
+    await writeAnswer(await render(report, flags), flags.out);
+    if (hasErrors(read.findings))
+      throw findingsFailure(
+        `${read.broken.length} rows of ${file} have errors and were not run`,
+        read.findings,
+      );
+    printFindings(read.findings);
+  } finally {
+    task.done();
+  }
+}
+
+async function render(report: BacktestReport, { format, lang }: BacktestFlags): Promise<string> {
+  if (format === 'json') return JSON.stringify(report, null, 2);
+  const { renderEvidenceCsv, renderEvidenceHtml, renderEvidenceText } = await import(
+    '@spillway/report/evidence'
+  );
+  if (format === 'csv') return renderEvidenceCsv(report, lang);
+  return format === 'html' ? renderEvidenceHtml(report, lang) : renderEvidenceText(report, lang);
+}
