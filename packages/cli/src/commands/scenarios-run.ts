@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { cellCount, type IoTable } from '@spillway/core/economy';
-import { assess, type Assessment, type Scenario } from '@spillway/core/scenarios';
+import { assess, type Assessment, type ModelId, type Scenario } from '@spillway/core/scenarios';
 import { type Language, SpillwayError, throwIfCancelled } from '@spillway/core/shared';
 import { findScenario, type LibraryScenario, listScenarios } from '@spillway/node/files';
 import type { FailedScenario, ScenarioSummary } from '@spillway/report';
@@ -78,15 +78,19 @@ function commonCurrency(scenarios: readonly Read[]): string {
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0][0];
 }
 
+/** Models a comparison is made of; whole reports hold every model. */
+const COMPARED: readonly ModelId[] = ['leontief', 'pinned', 'ghosh'];
+
 async function assessOne(
   scenario: Scenario,
   table: IoTable,
   currency: string,
+  whole: boolean,
   signal: AbortSignal,
 ): Promise<Assessment> {
   const pool = await poolFor(cellCount(table));
   try {
-    return await assess(scenario, table, { signal, currency, pool });
+    return await assess(scenario, table, { signal, currency, pool, models: whole ? undefined : COMPARED });
   } finally {
     await pool?.close();
   }
@@ -109,7 +113,7 @@ async function runScenarios(ids: readonly string[], flags: RunFlags): Promise<vo
       throwIfCancelled(task.signal);
       try {
         const table = await tableOf(scenario.economy);
-        const assessment = await assessOne(scenario, table, currency, task.signal);
+        const assessment = await assessOne(scenario, table, currency, flags.out !== undefined, task.signal);
         summaries.push(summarise(assessment));
         if (flags.out !== undefined) await writeReport(assessment, join(flags.out, id), flags);
       } catch (error) {
