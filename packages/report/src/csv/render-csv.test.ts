@@ -102,8 +102,6 @@ describe('renderCsv', () => {
     });
     expect(of('annual').filter((row) => row['return_period'] !== '')).toHaveLength(2 * annual!.curve.length);
     expect(of('secondary').map((row) => row['item'])).toContain('sovereign 2');
-    // Transfers stand in a table of their own, and then not among the costs.
-    expect(of('cost').map((row) => row['note'])).toEqual(['Recall']);
     expect(of('transfer').filter((row) => row['statistic'] === 'abroad')).toHaveLength(2);
     expect(of('harm').find((row) => row['statistic'] === 'deaths')!['value']).toBe('2');
     const stopped = rows.filter((row) => row['status'] === 'stopped');

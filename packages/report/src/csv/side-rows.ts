@@ -47,7 +47,7 @@ function secondary(
   ];
 }
 
-/** Secondary damage, transfers, harm and costs: what stands beside the damage and is in no total. */
+/** Secondary damage, transfers and harm: what stands beside the damage and is in no total. */
 export function sideRows(assessment: Assessment, language: Language): Row[] {
   const transfers = (assessment.transfers ?? []).flatMap(({ label, amount, low, high, abroad }, k) => {
     const head: Row = { part: 'transfer', item: String(k + 1), note: inLanguage(label, language) };
@@ -64,18 +64,9 @@ export function sideRows(assessment: Assessment, language: Language): Row[] {
       ...amounts(head, { mode: value, low, high }),
     ];
   });
-  const costs = assessment.costs
-    .filter(({ transfer }) => !transfer || assessment.transfers === null)
-    .flatMap(({ label, amount, low, high, transfer }, k) =>
-      amounts(
-        { part: transfer ? 'transfer' : 'cost', item: String(k + 1), note: inLanguage(label, language) },
-        { mode: amount, low, high },
-      ),
-    );
   return [
     ...(assessment.secondary ?? []).flatMap((line, k) => secondary(line, k, language)),
     ...transfers,
     ...harm,
-    ...costs,
   ];
 }

@@ -13,7 +13,6 @@ import { annualSection, insuranceSection } from './annual-section.ts';
 import {
   assumptionsSection,
   checksSection,
-  costsSection,
   directLossSection,
   provenanceSection,
   sourcesSection,
@@ -84,7 +83,6 @@ export function renderHtml(assessment: Assessment, { language }: RenderHtmlOptio
     secondarySection(context),
     transfersSection(context),
     harmSection(context),
-    costsSection(context),
     assumptionsSection(context),
     sourcesSection(context),
     checksSection(context),

@@ -1,6 +1,6 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import { checkSentences } from '../view/check-rows.ts';
-import { costLines, directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
+import { directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
 import { operationName } from '../words/operations.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import type { TextPage } from './text-page.ts';
@@ -14,15 +14,6 @@ export function directLossSection(page: TextPage, assessment: Assessment): void 
     page.item(gross);
     page.item(recapture);
   }
-}
-
-/** Costs and transfers, which no total holds. */
-export function costsSection(page: TextPage, assessment: Assessment): void {
-  const lines = costLines(assessment, page.language);
-  if (lines.length === 0) return;
-  page.heading(REPORT_WORDS[page.language].costs);
-  for (const { label, amount, kind } of lines) page.item(`${label}: ${amount} (${kind})`);
-  page.quiet(REPORT_WORDS[page.language].outsideTotals);
 }
 
 export function checksSection(page: TextPage, assessment: Assessment): void {

@@ -120,11 +120,9 @@ describe('renderText', () => {
     expect(text('en').match(/[▁▂▃▄▅▆▇█]{8}/g)!.length).toBeGreaterThanOrEqual(3);
   });
 
-  it('lists transfers once, in their own table where there is one', () => {
-    const count = (extended: boolean) =>
-      renderText(fixtureAssessment({ extended, cases: true }), { language: 'en' }).split('Fines').length - 1;
-    expect(count(true)).toBe(1);
-    expect(count(false)).toBe(1);
+  it('lists each transfer and each cost of response once', () => {
+    const written = renderText(fixtureAssessment({ extended: true, cases: true }), { language: 'en' });
+    for (const label of ['Fines', 'Clean-up and forensics']) expect(written.split(label)).toHaveLength(2);
   });
 
   it('names the price basis and the steps of the table', () => {

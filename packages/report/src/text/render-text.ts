@@ -13,13 +13,7 @@ import { pathSection } from './path-section.ts';
 import { rangeSection } from './range-section.ts';
 import { harmSection, secondarySection, transfersSection } from './secondary-section.ts';
 import { type TextPage, textPage } from './text-page.ts';
-import {
-  checksSection,
-  costsSection,
-  directLossSection,
-  notesSection,
-  sourcesSection,
-} from './closing-sections.ts';
+import { checksSection, directLossSection, notesSection, sourcesSection } from './closing-sections.ts';
 import {
   figuresSection,
   flowsSection,
@@ -75,7 +69,6 @@ export function renderText(assessment: Assessment, options: RenderTextOptions): 
   secondarySection(page, assessment);
   transfersSection(page, assessment);
   harmSection(page, assessment);
-  costsSection(page, assessment);
   flowsSection(page, assessment);
   checksSection(page, assessment);
   notesSection(page, assessment);

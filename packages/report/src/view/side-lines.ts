@@ -1,8 +1,7 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
-import { formatMoney, formatMoneyRange, formatNumber, formatPercent } from '../format/index.ts';
+import { formatNumber, formatPercent } from '../format/index.ts';
 import { lossWords } from '../words/loss.ts';
-import { REPORT_WORDS } from '../words/report-words.ts';
 import { inLanguage, isMultiRegional, placeName } from './labels.ts';
 import { MILLION } from './money-unit.ts';
 
@@ -54,29 +53,6 @@ export function directLossLines(assessment: Assessment, language: Language): rea
     };
   });
 }
-
-export interface CostLine {
-  readonly label: string;
-  readonly amount: string;
-  readonly kind: string;
-}
-
-/** Costs beside the damage; money that only changes hands is marked, unless it has a table of its own. */
-export const costLines = (assessment: Assessment, language: Language): readonly CostLine[] =>
-  assessment.costs
-    .filter(({ transfer }) => !transfer || assessment.transfers === null)
-    .map(({ label, amount, low, high, transfer }) => ({
-      label: inLanguage(label, language),
-      amount:
-        low === null || high === null
-          ? formatMoney(amount * MILLION, assessment.money.currency, language)
-          : formatMoneyRange(
-              { low: low * MILLION, mode: amount * MILLION, high: high * MILLION },
-              assessment.money.currency,
-              language,
-            ),
-      kind: REPORT_WORDS[language][transfer ? 'transfer' : 'cost'],
-    }));
 
 /** Warnings before notes. */
 export const sortedNotes = (
