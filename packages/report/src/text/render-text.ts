@@ -11,6 +11,7 @@ import { plainText } from './plain-text.ts';
 import { annualSection, insuranceSection } from './annual-section.ts';
 import { pathSection } from './path-section.ts';
 import { rangeSection } from './range-section.ts';
+import { resilienceSection } from './resilience-section.ts';
 import { harmSection, secondarySection, transfersSection } from './secondary-section.ts';
 import { type TextPage, textPage } from './text-page.ts';
 import { checksSection, directLossSection, notesSection, sourcesSection } from './closing-sections.ts';
@@ -64,6 +65,7 @@ export function renderText(assessment: Assessment, options: RenderTextOptions): 
   modelsSection(page, assessment);
   if (headline !== null) industriesSection(page, assessment, headline);
   directLossSection(page, assessment);
+  resilienceSection(page, assessment);
   annualSection(page, assessment);
   insuranceSection(page, assessment);
   secondarySection(page, assessment);
