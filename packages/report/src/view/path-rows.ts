@@ -76,8 +76,8 @@ export const madeUpRows = (
   rows.flatMap(({ name, daily, cumulative }) => {
     const most = Math.max(0, ...cumulative);
     const amount = most - (cumulative.at(-1) ?? 0);
-    const from = cumulative.indexOf(most) + 1;
-    return amount > SEEN * most && from < daily.length ? [{ name, from, amount }] : [];
+    const from = daily.findIndex((value, day) => value < 0 && day > cumulative.indexOf(most));
+    return amount > SEEN * most && from >= 0 ? [{ name, from, amount }] : [];
   });
 
 /** Final demand that a model leaves unserved, in millions; what rounding leaves is none. */

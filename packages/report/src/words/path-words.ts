@@ -50,7 +50,8 @@ const en: PathWords = {
   inAll: (amount) => `${amount} in all`,
   madeUp: 'Below zero, earlier losses are made up.',
   madeUpCell: 'made up',
-  madeUpFrom: (model, day, amount) => `${model}: from day ${day} on ${amount} of the loss is made up by the end.`,
+  madeUpFrom: (model, day, amount) =>
+    `${model}: from day ${day} on ${amount} of the loss is made up by the end.`,
   between: '; ',
   sparkline: (last) => `Day 0 to day ${last}; each model on its own scale; a dot: made up.`,
   unmet: (model, amount) => `${model}: final demand of ${amount} is not served over all days.`,
