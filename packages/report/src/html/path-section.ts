@@ -141,7 +141,7 @@ function remarks(
           ),
         ]),
     ...(fanned?.key.fan ? [words.fan(fanned.name, number(fanned.key.fan.draws))] : []),
-    ...(rows.some(({ daily }) => daily.some((value) => value < 0))
+    ...(rows.some(({ daily }) => daily.slice(0, lastDrawnDay(path, rows) + 1).some((value) => value < 0))
       ? [
           rows.some(({ cumulative }) => (cumulative.at(-1) ?? 0) < 0)
             ? RANGE_WORDS[language].minus

@@ -146,7 +146,7 @@ export function rangeSection(context: SectionContext): Markup {
     bandTable(context, range),
     bulletList([
       ...enoughSentences(assessment, range, language).map(({ ok, words: sentence }) =>
-        ok ? sentence : html`<span class="broken">${sentence}</span>`,
+        ok ? sentence : html`<span class="few">${sentence}</span>`,
       ),
       ...(models.some(({ method }) => method === 'runs') ? [words.runs] : []),
       words.seed(draws, formatPlain(range.seed)),

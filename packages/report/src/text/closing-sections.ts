@@ -32,6 +32,17 @@ export function notesSection(page: TextPage, assessment: Assessment): void {
   for (const { warns, text } of notes) page.item(warns ? `${words.warning}: ${text}` : text, warns);
 }
 
+/** Steps that follow each other alike are told once, with how often: `Satellite account added × 2`. */
+function oncePerRun(names: readonly string[]): readonly string[] {
+  const runs: { name: string; times: number }[] = [];
+  for (const name of names) {
+    const last = runs.at(-1);
+    if (last?.name === name) last.times++;
+    else runs.push({ name, times: 1 });
+  }
+  return runs.map(({ name, times }) => (times === 1 ? name : `${name} × ${times}`));
+}
+
 /** Table, licence, sources of the scenario's numbers and what names the result. */
 export function sourcesSection(page: TextPage, assessment: Assessment): void {
   const words = REPORT_WORDS[page.language];
@@ -44,7 +55,7 @@ export function sourcesSection(page: TextPage, assessment: Assessment): void {
     table.licence === null ? null : `${words.licence}: ${table.licence}`,
   ];
   page.item(parts.filter((part) => part !== null).join(' · '));
-  const steps = table.steps.map(({ operation }) => operationName(operation, page.language));
+  const steps = oncePerRun(table.steps.map(({ operation }) => operationName(operation, page.language)));
   if (steps.length > 0) page.item(`${words.tableSteps}: ${steps.join(' → ')}`);
   for (const line of sourceLines(assessment, page.language)) page.item(line);
   page.quiet(

@@ -11,7 +11,7 @@ export function resilienceSection(page: TextPage, assessment: Assessment): void 
   page.heading(words.heading);
   page.item(sentence);
   for (const { action, share, source } of resilienceRows(assessment, page.language)) {
-    page.item(`${action}: ${share} ${words.shareUnit}`);
+    page.item(`${action}: ${share}`);
     if (source !== '') page.detail(`${words.source}: ${source}`);
   }
   page.quiet(words.lead);

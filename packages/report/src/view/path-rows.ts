@@ -9,8 +9,10 @@ import { hasStopped, sameKey, shortName } from './model-keys.ts';
 /** Days of which a table tells the loss, if the path is long enough; its last day stands behind them. */
 const TOLD_DAYS = [0, 1, 3, 7, 14, 30, 60, 90, 180] as const;
 
-/** Below this share of the highest daily loss nothing is left to see. */
+/** Below this share of the highest daily loss nothing is left to tell. */
 const SEEN = 0.005;
+/** Below this share a line is too close to its axis to be drawn on: a slow making-up is told in words and in the table. */
+const DRAWN = 0.03;
 const LEAST_DRAWN = 6;
 /** A day is told where what has come together moved by this share of its highest since the day told before. */
 const MOVED = 0.03;
@@ -109,7 +111,7 @@ export function lastDrawnDay(path: LossPath, rows: readonly PathRow[]): number {
   const stopped = stoppedShare(path);
   const last = path.days - 1;
   for (let day = last; day > LEAST_DRAWN; day--) {
-    if ((stopped[day] ?? 0) > 0 || rows.some(({ daily }) => Math.abs(daily[day] ?? 0) > SEEN * top)) {
+    if ((stopped[day] ?? 0) > 0 || rows.some(({ daily }) => Math.abs(daily[day] ?? 0) > DRAWN * top)) {
       return Math.min(last, day + Math.ceil(day / 20));
     }
   }

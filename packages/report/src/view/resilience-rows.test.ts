@@ -25,8 +25,8 @@ describe('what those hit avoid themselves', () => {
 
   it('names each action with its share and source', () => {
     expect(resilienceRows(assessment, 'en')).toEqual([
-      { action: 'Own supply, such as generators', share: '30.0', source: 'Survey of kite makers, 2030' },
-      { action: 'Stocks drawn down', share: '10.0', source: '' },
+      { action: 'Own supply, such as generators', share: '30\u00a0%', source: 'Survey of kite makers, 2030' },
+      { action: 'Stocks drawn down', share: '10\u00a0%', source: '' },
     ]);
   });
 

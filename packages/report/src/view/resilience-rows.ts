@@ -3,12 +3,11 @@ import type { Language } from '@spillway/core/shared';
 import { formatPercent } from '../format/index.ts';
 import { lossWords } from '../words/loss.ts';
 import { ACTION_WORDS, RESILIENCE_WORDS } from '../words/resilience-words.ts';
-import { percentCells } from './column-cells.ts';
 import { MILLION } from './money-unit.ts';
 
 export interface ResilienceRow {
   readonly action: string;
-  /** In percent of the direct loss. */
+  /** Of the direct loss. */
   readonly share: string;
   /** As the scenario gives it; empty where it gives none. */
   readonly source: string;
@@ -17,13 +16,9 @@ export interface ResilienceRow {
 /** What each action of those hit avoids of the direct loss. */
 export function resilienceRows({ resilience }: Assessment, language: Language): readonly ResilienceRow[] {
   if (resilience === null) return [];
-  const shares = percentCells(
-    resilience.actions.map(({ share }) => share),
-    '',
-  );
-  return resilience.actions.map(({ action, source }, k) => ({
+  return resilience.actions.map(({ action, share, source }) => ({
     action: Object.hasOwn(ACTION_WORDS, action) ? ACTION_WORDS[action][language] : action,
-    share: shares[k],
+    share: formatPercent(share, language),
     source: source ?? '',
   }));
 }

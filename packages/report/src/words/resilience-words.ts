@@ -18,7 +18,7 @@ const en: ResilienceWords = {
   lead: 'All other figures stand before these actions. Each works on what the others leave: shares are not added.',
   action: 'Action',
   share: 'Avoids',
-  shareUnit: '% of the direct loss',
+  shareUnit: 'of the direct loss',
   source: 'Source',
   together: (share, amounts, several) =>
     `${several ? `Together ${share} of the direct loss` : `Of the direct loss, ${share}`} can be avoided${amounts === null ? '' : `: ${amounts}`}.`,
@@ -26,11 +26,11 @@ const en: ResilienceWords = {
 };
 
 const ko: ResilienceWords = {
-  heading: '피해 기업이 스스로 줄일 수 있는 손실',
+  heading: '피해자가 스스로 줄일 수 있는 손실',
   lead: '다른 수치는 모두 이 대응을 빼기 전 값입니다. 각 대응은 나머지가 줄이고 남은 손실에 미치므로 비율을 더하지 않습니다.',
   action: '대응',
   share: '줄이는 몫',
-  shareUnit: '직접 손실의 %',
+  shareUnit: '직접 손실 중',
   source: '근거',
   together: (share, amounts, several) =>
     `${several ? '모두 합쳐 ' : ''}직접 손실의 ${share}를 줄일 수 있습니다${amounts === null ? '' : `(${amounts})`}.`,
