@@ -166,7 +166,10 @@ function range(factor: number): Range {
 /** The fields of an assessment that go beyond results and cases, with invented figures. */
 export function extendedFields(
   factor: number,
-): Pick<Assessment, 'path' | 'range' | 'annual' | 'insurance' | 'secondary' | 'transfers' | 'harm'> {
+): Pick<
+  Assessment,
+  'path' | 'range' | 'annual' | 'insurance' | 'resilience' | 'secondary' | 'transfers' | 'harm'
+> {
   // What stands beside the damage is no gain where the shock is one.
   const size = Math.abs(factor);
   const point = (returnPeriod: number, occurrence: number, aggregate: number) => ({
@@ -251,6 +254,17 @@ export function extendedFields(
         notes: [],
       },
     ],
+    resilience: {
+      actions: [
+        { action: 'own-supply', share: 0.3, source: 'Survey of kite makers, 2030' },
+        { action: 'inventories', share: 0.1, source: null },
+      ],
+      // 1 − 0.7 · 0.9.
+      share: 0.37,
+      low: 0.2,
+      high: 0.5,
+      direct: { output: 3_626_000 * size, valueAdded: 1_010_000 * size, jobs: null },
+    },
     transfers: [
       { label: { en: 'Fines', ko: '과징금' }, amount: 45_000, low: null, high: null, abroad: null },
       { label: { en: 'Ransom', ko: '몸값' }, amount: 28_000, low: 12_000, high: 61_000, abroad: 28_000 },

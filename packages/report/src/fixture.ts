@@ -224,12 +224,6 @@ export function fixtureAssessment(options: FixtureOptions = {}): Assessment {
           },
         ]
       : [],
-    costs: cases
-      ? [
-          { label: { en: 'Recall', ko: '리콜' }, amount: 320_000, low: null, high: null, transfer: false },
-          { label: { en: 'Fines', ko: '과징금' }, amount: 45_000, low: null, high: null, transfer: true },
-        ]
-      : [],
     trade: {
       suppliers: [
         partner(1, 22e6),

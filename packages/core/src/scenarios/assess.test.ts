@@ -157,9 +157,15 @@ describe('money', () => {
       find(dollars, 'leontief').total!.valueAdded * rate,
       6,
     );
-    expect(dollars.costs).toEqual([
-      { label: { en: 'clean-up', ko: 'clean-up' }, amount: 7, low: null, high: null, transfer: false },
-      { label: { en: 'ransom', ko: 'ransom' }, amount: 3, low: null, high: null, transfer: true },
+    expect(dollars.secondary).toMatchObject([
+      {
+        kind: 'response',
+        label: { en: 'clean-up', ko: 'clean-up' },
+        money: { mode: 7, low: null, high: null },
+      },
+    ]);
+    expect(dollars.transfers).toEqual([
+      { label: { en: 'ransom', ko: 'ransom' }, amount: 3, low: null, high: null, abroad: null },
     ]);
     const alone = await assess(scenario(shocks[0]), table);
     expect(find(alone, 'leontief').total).toEqual(find(dollars, 'leontief').total);

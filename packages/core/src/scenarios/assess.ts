@@ -3,7 +3,7 @@ import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index
 import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
 import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment.ts';
 import type { LossPath } from './assessment-path.ts';
-import { costLines, harmLines, transferLines } from './beside-lines.ts';
+import { harmLines, transferLines } from './beside-lines.ts';
 import { bothLanguages } from './both-languages.ts';
 import { chooseCase } from './choose.ts';
 import { dynamicSettings } from './dynamic-settings.ts';
@@ -213,7 +213,6 @@ async function answer(
     results,
     cases,
     directLosses: directLosses(resolved, table, scales),
-    costs: costLines(scenario, table, scales.money),
     trade: tradeOf(table, resolved.shocks.hit, scales.money),
     notes: notesOf(scenario, table, results, scales.money),
     range: sampling.range,

@@ -145,15 +145,6 @@ export const AssessmentSchema = Type.Object(
     results: Type.Array(ModelResultSchema),
     cases: Type.Union([Type.Array(CaseSchema), Type.Null()]),
     directLosses: Type.Array(DirectLossSchema),
-    costs: Type.Array(
-      Type.Object({
-        label: LocalTextSchema,
-        amount: Money,
-        low: Type.Union([Money, Type.Null()], { description: 'null where the amount is certain' }),
-        high: Type.Union([Money, Type.Null()]),
-        transfer: Type.Boolean({ description: 'money that only changes hands: outside every total' }),
-      }),
-    ),
     trade: TradeSchema,
     notes: Type.Array(
       Type.Object({

@@ -1,6 +1,5 @@
 import { physicalHarm } from '../damage/index.ts';
 import type { IoTable } from '../economy/index.ts';
-import type { Assessment } from './assessment.ts';
 import type { Harm, Transfer } from './assessment-secondary.ts';
 import { isUncertain, type NumberCase } from './at-case.ts';
 import { bothLanguages } from './both-languages.ts';
@@ -22,25 +21,11 @@ function endsOf(at: (which: NumberCase) => number, uncertain: boolean): Ends {
   return uncertain ? { low: at('low'), high: at('high') } : { low: null, high: null };
 }
 
-const costsIn = (scenario: Scenario): readonly ShockOf<'cost'>[] =>
-  scenario.shocks.filter((shock) => shock.kind === 'cost');
-
-/** Costs as the scenario names them, transfers among them, outside every total. */
-export function costLines(scenario: Scenario, table: IoTable, money: number): Assessment['costs'] {
-  return costsIn(scenario).map((shock) => {
-    const at = (which: NumberCase): number => inTableUnit(table, shock.amount, chooseCase(which)) * money;
-    return {
-      label: bothLanguages(shock.label),
-      amount: at('mode'),
-      ...endsOf(at, isUncertain(shock.amount.value)),
-      transfer: shock.transfer ?? false,
-    };
-  });
-}
-
 /** Money that only changes hands, with the part that leaves the country; null where there is none. */
 export function transferLines(scenario: Scenario, table: IoTable, money: number): Transfer[] | null {
-  const transfers = costsIn(scenario).filter((shock) => shock.transfer === true);
+  const transfers = scenario.shocks.filter(
+    (shock): shock is ShockOf<'cost'> => shock.kind === 'cost' && shock.transfer === true,
+  );
   if (transfers.length === 0) return null;
   return transfers.map((shock) => {
     const at = (which: NumberCase): number => inTableUnit(table, shock.amount, chooseCase(which)) * money;

@@ -102,9 +102,17 @@ describe('renderCsv', () => {
     });
     expect(of('annual').filter((row) => row['return_period'] !== '')).toHaveLength(2 * annual!.curve.length);
     expect(of('secondary').map((row) => row['item'])).toContain('sovereign 2');
-    // Transfers stand in a table of their own, and then not among the costs.
-    expect(of('cost').map((row) => row['note'])).toEqual(['Recall']);
     expect(of('transfer').filter((row) => row['statistic'] === 'abroad')).toHaveLength(2);
+    expect(of('resilience').map((row) => [row['item'], row['statistic'], row['case'], row['value']])).toEqual(
+      [
+        ['own-supply', 'share', 'mode', '0.3'],
+        ['inventories', 'share', 'mode', '0.1'],
+        ['together', 'share', 'mode', '0.37'],
+        ['together', 'share', 'low', '0.2'],
+        ['together', 'share', 'high', '0.5'],
+        ['together', 'avoided', '', ''],
+      ],
+    );
     expect(of('harm').find((row) => row['statistic'] === 'deaths')!['value']).toBe('2');
     const stopped = rows.filter((row) => row['status'] === 'stopped');
     expect(stopped).toHaveLength(1);

@@ -25,7 +25,8 @@ const measureFields = (measures: Measures): Row => ({
  * An assessment as one tidy table: a row for each model, kind of coefficients, case, industry and effect, with one
  * column for each measure. Rows with an empty industry are the whole economy. Rows of a model without
  * an answer hold its reason in `note`. `part` tells results from what goes beyond them: `path` and `outage` (a row a
- * day), `range`, `driver`, `coefficient`, `annual`, `insurance`, `secondary`, `transfer`, `harm`, `cost`.
+ * day), `range`, `driver`, `coefficient`, `annual`, `insurance`,
+ * `resilience`, `secondary`, `transfer`, `harm`.
  *
  * Lines end in CR LF and the file begins with a byte order mark, so that spreadsheets read Korean names; numbers
  * are in full, with a point and without an exponent; a loss is positive. An unknown figure is an empty field.

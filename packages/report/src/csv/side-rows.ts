@@ -47,7 +47,42 @@ function secondary(
   ];
 }
 
-/** Secondary damage, transfers, harm and costs: what stands beside the damage and is in no total. */
+/** What those hit avoid by their own actions: a row an action, then all together with what it is of the direct loss. */
+function resilience({ resilience: known }: Assessment): Row[] {
+  if (known === null) return [];
+  const together: Row = { part: 'resilience', item: 'together' };
+  const share = (which: string, value: number | null): Row[] =>
+    value === null ? [] : [{ ...together, statistic: 'share', case: which, value }];
+  return [
+    ...known.actions.map(
+      ({ action, share: value, source }): Row => ({
+        part: 'resilience',
+        item: action,
+        statistic: 'share',
+        case: 'mode',
+        value,
+        note: source,
+      }),
+    ),
+    ...share('mode', known.share),
+    ...share('low', known.low),
+    ...share('high', known.high),
+    ...(known.direct === null
+      ? []
+      : [
+          {
+            ...together,
+            statistic: 'avoided',
+            effect: 'direct',
+            output: known.direct.output,
+            value_added: known.direct.valueAdded,
+            jobs: known.direct.jobs,
+          },
+        ]),
+  ];
+}
+
+/** Resilience, secondary damage, transfers and harm: what stands beside the damage and is in no total. */
 export function sideRows(assessment: Assessment, language: Language): Row[] {
   const transfers = (assessment.transfers ?? []).flatMap(({ label, amount, low, high, abroad }, k) => {
     const head: Row = { part: 'transfer', item: String(k + 1), note: inLanguage(label, language) };
@@ -64,18 +99,10 @@ export function sideRows(assessment: Assessment, language: Language): Row[] {
       ...amounts(head, { mode: value, low, high }),
     ];
   });
-  const costs = assessment.costs
-    .filter(({ transfer }) => !transfer || assessment.transfers === null)
-    .flatMap(({ label, amount, low, high, transfer }, k) =>
-      amounts(
-        { part: transfer ? 'transfer' : 'cost', item: String(k + 1), note: inLanguage(label, language) },
-        { mode: amount, low, high },
-      ),
-    );
   return [
+    ...resilience(assessment),
     ...(assessment.secondary ?? []).flatMap((line, k) => secondary(line, k, language)),
     ...transfers,
     ...harm,
-    ...costs,
   ];
 }

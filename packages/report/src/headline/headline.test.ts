@@ -79,11 +79,29 @@ describe('headlineSentence', () => {
     const assessment = fixtureAssessment();
     assessment.shocks.push(assessment.shocks[0]);
     expect(headlineSentence(assessment, 'en')).toBe(
-      'The economy loses 23.6 trillion won of output, 8.13 of value added, about two fifths of the lost output falling outside the industry hit (Kites and airborne toys).',
+      'The economy loses 23.6 trillion won of output, 8.13 of value added, about two fifths of the lost output falling outside the industry hit (kites and airborne toys).',
     );
     expect(headlineSentence(assessment, 'ko')).toMatch(
       /^경제 전체의 .* 충격 산업\(연과 비행완구\) 밖에서 생깁니다\.$/,
     );
+  });
+
+  it('says whom a failing service reaches', () => {
+    const assessment = fixtureAssessment();
+    const fails = { kind: 'dependency', code: 'B01', fraction: 0.4, hours: 9, importance: 'proxy' } as const;
+    Object.assign(assessment.shocks[0], { shock: fails });
+    expect(headlineSentence(assessment, 'en')).toMatch(
+      /^A 9-hour failure of two fifths of kites .* about two fifths of the lost output falling on those who depend on that service and on their suppliers\.$/,
+    );
+    expect(headlineSentence(assessment, 'ko')).toMatch(
+      /는 이 서비스에 의존하는 산업과 그 공급 산업에서 생깁니다\.$/,
+    );
+    assessment.shocks.push(structuredClone(assessment.shocks[0]));
+    expect(headlineSentence(assessment, 'en')).toMatch(
+      /on those who depend on the services that fail and on/,
+    );
+    Object.assign(assessment.shocks[1], { shock: { kind: 'outage', code: 'B02', hours: 9 } });
+    expect(headlineSentence(assessment, 'en')).toMatch(/falling outside the industry hit \(kites and/);
   });
 
   it('says how much falls in the region hit', () => {

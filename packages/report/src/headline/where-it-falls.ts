@@ -2,7 +2,8 @@ import type { Assessment, Measures } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { fractionWords } from '../words/fraction.ts';
 import { withParticle } from '../words/particle.ts';
-import { regionInSentence } from '../words/shock-places.ts';
+import { inSentence, regionInSentence } from '../words/shock-places.ts';
+import { isMoving } from '../words/shock-subject.ts';
 import type { AnsweredResult } from './headline-result.ts';
 
 /** More hit industries or regions than this are counted, not named. */
@@ -44,11 +45,23 @@ function industryWords({ industries }: AnsweredResult, known: boolean, language:
     if (hit.length === 1) return en ? 'that industry' : '그 산업';
     return en ? 'those industries' : '이들 산업';
   }
-  const names = [...new Set(hit.map(({ name }) => name[language]))];
+  const names = [...new Set(hit.map(({ name }) => inSentence(name[language], language)))];
   if (names.length > NAMED)
     return en ? `the ${names.length} industries hit` : `충격을 받은 ${names.length}개 산업`;
   if (!en) return `충격 산업(${names.join(', ')})`;
   return `the ${names.length === 1 ? 'industry' : 'industries'} hit (${names.join('; ')})`;
+}
+
+/**
+ * Those whom a loss reaches where nothing but services fails: `on those who depend on that service and on their
+ * suppliers`; null where anything else moves the loss too.
+ */
+function dependentWords({ shocks }: Assessment, known: boolean, language: Language): string | null {
+  const moving = shocks.filter(({ shock }) => isMoving(shock));
+  if (moving.length === 0 || moving.some(({ shock }) => shock.kind !== 'dependency')) return null;
+  if (language === 'en')
+    return `falling on those who depend on ${known || moving.length === 1 ? 'that service' : 'the services that fail'} and on their suppliers`;
+  return `${known || moving.length === 1 ? '이 서비스' : '멈춘 서비스'}에 의존하는 산업과 그 공급 산업에서`;
 }
 
 function regionWords(codes: readonly string[], assessment: Assessment, language: Language): string {
@@ -76,6 +89,7 @@ export function whereItFalls(
   const outside = industry === null ? null : partOf(indirect, total, language);
   const own = home(result);
   const inside = own === null ? null : partOf(own.part, total, language);
+  const dependents = dependentWords(assessment, known, language);
   const both = (outside?.both ?? true) && (inside?.both ?? true);
   const region = own === null ? '' : regionWords(own.codes, assessment, language);
   if (language === 'en') {
@@ -86,7 +100,7 @@ export function whereItFalls(
         : [
             outside.none
               ? `all of ${it} in ${industry}`
-              : `${outside.words} of ${it} falling outside ${industry}`,
+              : `${outside.words} of ${it} ${dependents ?? `falling outside ${industry}`}`,
           ]),
       ...(inside === null ? [] : [`${inside.words} of ${outside === null ? it : 'it'} in ${region}`]),
     ];
@@ -99,7 +113,7 @@ export function whereItFalls(
       : [
           outside.none
             ? `모두 ${industry} 안에서`
-            : `${withParticle(outside.words, '은/는')} ${industry} 밖에서`,
+            : `${withParticle(outside.words, '은/는')} ${dependents ?? `${industry} 밖에서`}`,
         ]),
     ...(inside === null ? [] : [`${withParticle(inside.words, '은/는')} ${region}에서`]),
   ];

@@ -1,7 +1,7 @@
 import { formatGap } from '../format/index.ts';
 import { assumptions, provenanceRows } from '../view/basis.ts';
 import { checkRows, checkSentences } from '../view/check-rows.ts';
-import { costLines, directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
+import { directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
 import { checkName } from '../words/checks.ts';
 import { FIGURE_WORDS } from '../words/figure-words.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
@@ -16,19 +16,6 @@ export function directLossSection({ assessment, language }: SectionContext): Mar
   const items = lines.map(({ gross, recapture }) => html`${gross}<br>${recapture}`);
   return section('direct-loss', REPORT_WORDS[language].directLoss, FIGURE_WORDS[language].directLossLead, [
     bulletList(items),
-  ]);
-}
-
-export function costsSection({ assessment, language }: SectionContext): Markup {
-  const words = REPORT_WORDS[language];
-  const lines = costLines(assessment, language);
-  if (lines.length === 0) return NOTHING;
-  return section('costs', words.costs, FIGURE_WORDS[language].costsLead, [
-    dataTable(
-      words.outsideTotals,
-      [{ head: words.item }, { head: words.kind }, { head: words.amount, numeric: true }],
-      lines.map(({ label, amount, kind }) => ({ cells: [label, kind, amount] })),
-    ),
   ]);
 }
 

@@ -58,13 +58,13 @@ tr.sum>*{font-weight:650;border-bottom:0;border-top:1px solid var(--quiet)}
 .facts{display:grid;grid-template-columns:minmax(140px,220px) minmax(0,1fr);gap:6px 20px}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
-.detail{font-size:13px;color:var(--quiet)}.line{display:block}
+.detail{font-size:13px;font-weight:400;color:var(--quiet)}.line{display:block}
 .mark.directInsured{background:var(--gain)}.mark.directUninsured{background:var(--hit)}.mark.spilloverInsured{background:var(--gain-other)}
 .year dd{line-height:34px}@media (min-width:720px){.year{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:24px}}.body .warnings{margin-top:0}.body .warnings+*{margin-top:20px}.year+.foot{margin-top:0}.keys+.foot+h3{margin-top:24px}.lead+figure{margin-top:12px}
 .hash{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere;word-break:break-all}
 a{color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.broken{font-weight:650;color:var(--warn-line)}
+.broken{font-weight:650;color:var(--warn-line)}.few{color:var(--warn-line)}
 @media screen and (min-width:1000px){section{grid-template-columns:minmax(0,240px) minmax(0,1fr);gap:40px}}
 @media screen and (max-width:719px){
 .page{padding:20px 16px 40px}

@@ -14,16 +14,18 @@ import { MILLION } from '../view/money-unit.ts';
 import {
   fanRow,
   lastDrawnDay,
+  madeUpRows,
+  negativeWord,
   type PathRow,
   pathRows,
   stoppedDays,
   stoppedShare,
   toldDays,
+  unmetRows,
 } from '../view/path-rows.ts';
 import { lossWords } from '../words/loss.ts';
 import { PATH_WORDS } from '../words/path-words.ts';
 import { RANGE_WORDS } from '../words/range-words.ts';
-import { REPORT_WORDS } from '../words/report-words.ts';
 import { dateWords } from '../words/shock-timing.ts';
 import { dataTable } from './data-table.ts';
 import { chartFigure } from './figure.ts';
@@ -93,7 +95,7 @@ function daysTable(
   which: 'daily' | 'cumulative',
 ): Markup {
   const words = PATH_WORDS[language];
-  const days = toldDays(path);
+  const days = toldDays(path, rows);
   const amounts = days.flatMap((day) => rows.map((row) => (row[which][day] ?? 0) * MILLION));
   const scale = tableScale(amounts, language);
   const largest = Math.max(0, ...amounts.map((value) => Math.abs(value) / scale.factor));
@@ -105,7 +107,11 @@ function daysTable(
       cells: [
         words.dayName(formatNumber(day, language)),
         ...rows.map((row) =>
-          formatCell(((row[which][day] ?? 0) * MILLION) / scale.factor, largest, REPORT_WORDS[language].gain),
+          formatCell(
+            ((row[which][day] ?? 0) * MILLION) / scale.factor,
+            largest,
+            negativeWord(rows, language),
+          ),
         ),
       ],
     })),
@@ -120,6 +126,7 @@ function remarks(
 ): string[] {
   const words = PATH_WORDS[language];
   const number = (value: number): string => formatNumber(value, language, 7);
+  const money = (value: number): string => formatMoney(value * MILLION, assessment.money.currency, language);
   const stopped = stoppedDays(path);
   const fanned = fanRow(assessment, rows);
   return [
@@ -127,25 +134,22 @@ function remarks(
       ? []
       : [
           words.stoppedText(
-            path.outage.map(({ name }) => inLanguage(name, language)).join(', '),
+            path.outage.map(({ name }) => inLanguage(name, language)).join(words.between),
             formatPercent(stopped.most, language),
             number(stopped.first),
             number(stopped.last),
           ),
         ]),
     ...(fanned?.key.fan ? [words.fan(fanned.name, number(fanned.key.fan.draws))] : []),
-    ...(rows.some(({ daily }) => daily.some((value) => value < 0))
+    ...(rows.some(({ daily }) => daily.slice(0, lastDrawnDay(path, rows) + 1).some((value) => value < 0))
       ? [
           rows.some(({ cumulative }) => (cumulative.at(-1) ?? 0) < 0)
             ? RANGE_WORDS[language].minus
             : words.madeUp,
         ]
       : []),
-    ...rows.flatMap(({ key, name }) =>
-      key.unmet !== null && key.unmet > 0
-        ? [words.unmet(name, formatMoney(key.unmet * MILLION, assessment.money.currency, language))]
-        : [],
-    ),
+    ...madeUpRows(rows).map(({ name, from, amount }) => words.madeUpFrom(name, number(from), money(amount))),
+    ...unmetRows(rows).map(({ name, amount }) => words.unmet(name, money(amount))),
   ];
 }
 

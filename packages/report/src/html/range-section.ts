@@ -7,6 +7,7 @@ import { endsWords } from '../view/ends-words.ts';
 import {
   allTenSentence,
   coefficientRows,
+  coefficientsMatter,
   driverRows,
   enoughSentences,
   sampledModels,
@@ -116,7 +117,7 @@ function tableSensitivity({ assessment, language }: SectionContext, range: LossR
   if (table === null) return NOTHING;
   const words = RANGE_WORDS[language];
   const rows = coefficientRows(assessment, table, language);
-  return html`<h3>${words.table}</h3><p>${allTenSentence(table, language)}</p>${dataTable(
+  const coefficients = dataTable(
     words.table,
     [
       { head: words.supplier },
@@ -127,7 +128,8 @@ function tableSensitivity({ assessment, language }: SectionContext, range: LossR
     rows.map(({ supplier, buyer, coefficient, elasticity }) => ({
       cells: [supplier, buyer, coefficient, elasticity],
     })),
-  )}`;
+  );
+  return html`<h3>${words.table}</h3><p>${allTenSentence(table, language)}</p>${coefficientsMatter(table) ? coefficients : NOTHING}`;
 }
 
 /** What the uncertain numbers make of the loss, whether draws suffice, and which numbers drive it. */
@@ -144,7 +146,7 @@ export function rangeSection(context: SectionContext): Markup {
     bandTable(context, range),
     bulletList([
       ...enoughSentences(assessment, range, language).map(({ ok, words: sentence }) =>
-        ok ? sentence : html`<span class="broken">${sentence}</span>`,
+        ok ? sentence : html`<span class="few">${sentence}</span>`,
       ),
       ...(models.some(({ method }) => method === 'runs') ? [words.runs] : []),
       words.seed(draws, formatPlain(range.seed)),

@@ -13,7 +13,6 @@ import { annualSection, insuranceSection } from './annual-section.ts';
 import {
   assumptionsSection,
   checksSection,
-  costsSection,
   directLossSection,
   provenanceSection,
   sourcesSection,
@@ -26,6 +25,7 @@ import { PAGE_STYLE } from './page-style.ts';
 import { pathSection } from './path-section.ts';
 import { rangeSection } from './range-section.ts';
 import { regionsSection } from './region-section.ts';
+import { resilienceSection } from './resilience-section.ts';
 import { harmSection, secondarySection, transfersSection } from './secondary-section.ts';
 import { bulletList, type SectionContext, section } from './section.ts';
 
@@ -68,23 +68,26 @@ export function renderHtml(assessment: Assessment, { language }: RenderHtmlOptio
   const headline = headlineResult(assessment);
   const range = headlineRange(assessment, language);
   const title = inLanguage(assessment.title, language);
+  // Where something was drawn, the cases are the outer bounds behind the range and stand further down.
+  const drawn = assessment.range !== null;
   const body = [
     asked(context),
     headline === null ? NOTHING : figuresSection(context, headline),
     rangeSection(context),
+    drawn ? NOTHING : casesSection(context),
     pathSection(context),
     headline === null ? NOTHING : regionsSection(context, headline),
-    headline === null ? NOTHING : industriesSection(context, headline),
     modelsSection(context),
-    flowSection(context),
-    casesSection(context),
+    headline === null ? NOTHING : industriesSection(context, headline),
     directLossSection(context),
+    resilienceSection(context),
     annualSection(context),
     insuranceSection(context),
     secondarySection(context),
     transfersSection(context),
     harmSection(context),
-    costsSection(context),
+    flowSection(context),
+    drawn ? casesSection(context) : NOTHING,
     assumptionsSection(context),
     sourcesSection(context),
     checksSection(context),

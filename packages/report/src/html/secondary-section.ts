@@ -13,7 +13,9 @@ export function secondarySection(context: SectionContext): Markup {
   const rows = secondaryRows(assessment, language);
   if (rows.length === 0) return NOTHING;
   const words = SECONDARY_WORDS[language];
-  const bars = rows.map(({ label, value, amount, short }) => ({
+  // What is most likely nothing has a row of the table and no bar.
+  const drawn = rows.filter(({ value }) => value !== 0);
+  const bars = drawn.map(({ label, value, amount, short }) => ({
     name: label,
     value,
     label: amount,
@@ -26,14 +28,16 @@ export function secondarySection(context: SectionContext): Markup {
     supposesDowngrade(assessment)
       ? html`<p class="warnings"><strong>${words.hypothetical}</strong> ${words.hypotheticalText}</p>`
       : NOTHING,
-    chartFigure((size) => formBarChart(bars, size), {
-      id: 'secondary-bars',
-      title: words.heading,
-      description: words.text(
-        rows.map(({ label, amount, what }) => `${label}: ${amount} (${what})`).join('; '),
-      ),
-      foot: figureFoot(context, null),
-    }),
+    drawn.length === 0
+      ? NOTHING
+      : chartFigure((size) => formBarChart(bars, size), {
+          id: 'secondary-bars',
+          title: words.heading,
+          description: words.text(
+            drawn.map(({ label, amount, what }) => `${label}: ${amount} (${what})`).join('; '),
+          ),
+          foot: figureFoot(context, null),
+        }),
     dataTable(
       `${words.heading}. ${REPORT_WORDS[language].outsideTotals}`,
       [

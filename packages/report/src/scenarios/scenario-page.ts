@@ -1,16 +1,10 @@
-import {
-  type Assessment,
-  atCase,
-  isUncertain,
-  type Scenario,
-  type UncertainNumber,
-} from '@spillway/core/scenarios';
+import { atCase, isUncertain, type Scenario, type UncertainNumber } from '@spillway/core/scenarios';
 import type { Language, LocalText } from '@spillway/core/shared';
 import { formatNumber, formatPercent } from '../format/index.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type TextPage, textPage } from '../text/text-page.ts';
 import { amountWords } from '../words/shock-numbers.ts';
-import type { AskedShock } from '../words/shock-places.ts';
+import type { AskedShock, ShockSetting } from '../words/shock-places.ts';
 import { shockSentence } from '../words/shock-sentence.ts';
 import { SCENARIO_WORDS, SOURCE_OF } from './scenario-words.ts';
 
@@ -38,19 +32,18 @@ const inWords = (text: string | LocalText, language: Language): string =>
 const sourceOf = (of: string, language: Language): string =>
   Object.hasOwn(SOURCE_OF, of) ? SOURCE_OF[of][language] : of;
 
-/** As much of an assessment as a sentence about a shock asks for: whether there are regions, and the first day. */
-const unassessed = ({ economy, scenario }: ToldScenario): Assessment =>
-  ({
-    economy: { country: economy.country },
-    results: [],
-    path: scenario.begins === undefined ? null : { begins: scenario.begins },
-  }) as unknown as Assessment;
+/** What a sentence about a shock asks for, without an assessment. */
+const settingOf = ({ economy, scenario }: ToldScenario): ShockSetting => ({
+  economy: { country: economy.country },
+  results: [],
+  path: scenario.begins === undefined ? null : { begins: scenario.begins },
+});
 
 function shocksSection(page: TextPage, told: ToldScenario): void {
   const words = SCENARIO_WORDS[page.language];
   page.heading(words.shocks);
   for (const asked of told.shocks) {
-    page.item(shockSentence(asked, unassessed(told), page.language));
+    page.item(shockSentence(asked, settingOf(told), page.language));
     if (asked.shock.source !== undefined) page.detail(`${words.source}: ${asked.shock.source}`);
   }
 }

@@ -33,7 +33,7 @@ export interface ScenarioSummary {
   readonly range: SummaryRange | null;
   /** Value added lost where trust is lost, with suppliers. In no total. */
   readonly trust: number | null;
-  /** Costs beside the damage, without money that only changes hands. In no total. */
+  /** Costs of response and repair, without money that only changes hands. In no total. */
   readonly costs: number;
   readonly transfers: number;
   /** Why the models have no answer, where none has. */
@@ -77,11 +77,12 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** The few figures of an assessment that stand in a comparison of many. */
 export function summarise(assessment: Assessment): ScenarioSummary {
-  const { economy, money, costs, secondary, provenance } = assessment;
+  const { economy, money, secondary, transfers, provenance } = assessment;
   const result = headlineResult(assessment);
   const trust = (secondary ?? []).filter(({ kind, total }) => kind === 'trust' && total !== null);
-  const amounts = (transfer: boolean): number =>
-    sum(costs.filter((cost) => cost.transfer === transfer).map(({ amount }) => amount));
+  const response = (secondary ?? []).filter(
+    ({ kind, money: amount }) => kind === 'response' && amount !== null,
+  );
   return {
     id: provenance.scenario.id,
     title: { ...assessment.title },
@@ -103,8 +104,8 @@ export function summarise(assessment: Assessment): ScenarioSummary {
       result === null || !(economy.valueAdded > 0) ? null : result.total.valueAdded / economy.valueAdded,
     range: result === null ? null : rangeOf(assessment, result),
     trust: trust.length === 0 ? null : sum(trust.map(({ total }) => total!.valueAdded)),
-    costs: amounts(false),
-    transfers: amounts(true),
+    costs: sum(response.map(({ money: amount }) => amount!.mode)),
+    transfers: sum((transfers ?? []).map(({ amount }) => amount)),
     why: result === null ? reasons(assessment) : [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import { checkSentences } from '../view/check-rows.ts';
-import { costLines, directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
+import { directLossLines, sortedNotes, sourceLines } from '../view/side-lines.ts';
 import { operationName } from '../words/operations.ts';
 import { REPORT_WORDS } from '../words/report-words.ts';
 import type { TextPage } from './text-page.ts';
@@ -14,15 +14,6 @@ export function directLossSection(page: TextPage, assessment: Assessment): void 
     page.item(gross);
     page.item(recapture);
   }
-}
-
-/** Costs and transfers, which no total holds. */
-export function costsSection(page: TextPage, assessment: Assessment): void {
-  const lines = costLines(assessment, page.language);
-  if (lines.length === 0) return;
-  page.heading(REPORT_WORDS[page.language].costs);
-  for (const { label, amount, kind } of lines) page.item(`${label}: ${amount} (${kind})`);
-  page.quiet(REPORT_WORDS[page.language].outsideTotals);
 }
 
 export function checksSection(page: TextPage, assessment: Assessment): void {
@@ -41,6 +32,17 @@ export function notesSection(page: TextPage, assessment: Assessment): void {
   for (const { warns, text } of notes) page.item(warns ? `${words.warning}: ${text}` : text, warns);
 }
 
+/** Steps that follow each other alike are told once, with how often: `Satellite account added × 2`. */
+function oncePerRun(names: readonly string[]): readonly string[] {
+  const runs: { name: string; times: number }[] = [];
+  for (const name of names) {
+    const last = runs.at(-1);
+    if (last?.name === name) last.times++;
+    else runs.push({ name, times: 1 });
+  }
+  return runs.map(({ name, times }) => (times === 1 ? name : `${name} × ${times}`));
+}
+
 /** Table, licence, sources of the scenario's numbers and what names the result. */
 export function sourcesSection(page: TextPage, assessment: Assessment): void {
   const words = REPORT_WORDS[page.language];
@@ -53,7 +55,7 @@ export function sourcesSection(page: TextPage, assessment: Assessment): void {
     table.licence === null ? null : `${words.licence}: ${table.licence}`,
   ];
   page.item(parts.filter((part) => part !== null).join(' · '));
-  const steps = table.steps.map(({ operation }) => operationName(operation, page.language));
+  const steps = oncePerRun(table.steps.map(({ operation }) => operationName(operation, page.language)));
   if (steps.length > 0) page.item(`${words.tableSteps}: ${steps.join(' → ')}`);
   for (const line of sourceLines(assessment, page.language)) page.item(line);
   page.quiet(

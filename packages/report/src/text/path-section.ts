@@ -9,7 +9,16 @@ import {
 } from '../format/index.ts';
 import { inLanguage } from '../view/labels.ts';
 import { MILLION } from '../view/money-unit.ts';
-import { lastDrawnDay, type PathRow, pathRows, stoppedDays, toldDays } from '../view/path-rows.ts';
+import {
+  lastDrawnDay,
+  madeUpRows,
+  negativeWord,
+  type PathRow,
+  pathRows,
+  stoppedDays,
+  toldDays,
+  unmetRows,
+} from '../view/path-rows.ts';
 import { lossWords } from '../words/loss.ts';
 import { EFFECT_WORDS } from '../words/measures.ts';
 import { PATH_WORDS } from '../words/path-words.ts';
@@ -63,7 +72,7 @@ function daysTable(
   const scale = tableScale(told, language);
   const largest = Math.max(0, ...told.map((value) => Math.abs(value) / scale.factor));
   const cell = (value: number): string =>
-    formatCell((value * MILLION) / scale.factor, largest, REPORT_WORDS[language].gain);
+    formatCell((value * MILLION) / scale.factor, largest, negativeWord(rows, language));
   const unit = moneyUnit(scale, assessment.money.currency, language);
   const perDay = seriesOf(rows[0]) === rows[0].daily;
   page.subheading(`${perDay ? words.perDay : words.cumulative}, ${perDay ? words.unitPerDay(unit) : unit}`);
@@ -104,7 +113,7 @@ export function pathSection(page: TextPage, assessment: Assessment): void {
   page.heading(words.heading);
   const stopped = stoppedDays(path);
   if (stopped !== null) {
-    const names = path.outage.map(({ name }) => inLanguage(name, language)).join(', ');
+    const names = path.outage.map(({ name }) => inLanguage(name, language)).join(words.between);
     const [first, last] = [formatNumber(stopped.first, language), formatNumber(stopped.last, language)];
     page.paragraph(words.stoppedText(names, formatPercent(stopped.most, language), first, last));
   }
@@ -122,9 +131,10 @@ export function pathSection(page: TextPage, assessment: Assessment): void {
     ]),
   );
   page.quiet(words.sparkline(formatNumber(drawn, language)));
-  const days = toldDays(path);
+  const days = toldDays(path, rows);
   daysTable(page, assessment, rows, ({ daily }) => daily, days);
   daysTable(page, assessment, rows, ({ cumulative }) => cumulative, days);
-  for (const { key, name } of rows)
-    if (key.unmet !== null && key.unmet > 0) page.item(words.unmet(name, amount(key.unmet)));
+  for (const { name, from, amount: made } of madeUpRows(rows))
+    page.item(words.madeUpFrom(name, formatNumber(from, language), amount(made)));
+  for (const { name, amount: unmet } of unmetRows(rows)) page.item(words.unmet(name, amount(unmet)));
 }

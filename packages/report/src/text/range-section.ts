@@ -3,6 +3,7 @@ import { formatNumber, formatPlain } from '../format/index.ts';
 import {
   allTenSentence,
   coefficientRows,
+  coefficientsMatter,
   driverRows,
   enoughSentences,
   sampledModels,
@@ -29,16 +30,24 @@ export function rangeSection(page: TextPage, assessment: Assessment): void {
   const words = RANGE_WORDS[language];
   page.heading(words.heading);
   const { unit, heads, rows, gains } = sampledTable(assessment, range, language);
+  // With total coefficients the same models stand in HTML and CSV; a page of text stays short.
+  const domestic = rows.filter(({ model }) => model.coefficients === 'domestic');
+  const told = domestic.length > 0 ? domestic : rows;
   page.subheading(`${MEASURE_WORDS.valueAdded.name[language]}, ${unit}`);
   page.table(
     [
       { head: REPORT_WORDS[language].model, align: 'left', gives: true },
       ...heads.map(([head, second]) => ({ head, unit: second, align: 'right' as const })),
     ],
-    rows.map(({ name, cells }) => [name, ...cells]),
+    told.map(({ name, cells }) => [name, ...cells]),
   );
   if (gains) page.quiet(words.minus);
-  for (const { ok, words: sentence } of enoughSentences(assessment, range, language))
+  for (const { ok, words: sentence } of enoughSentences(
+    assessment,
+    range,
+    language,
+    told.map(({ model }) => model),
+  ))
     page.item(sentence, !ok);
   page.quiet(
     `${words.seed(formatNumber(Math.max(...models.map(({ draws }) => draws)), language, 7), formatPlain(range.seed))} ${models.some(({ method }) => method === 'runs') ? words.runs : ''}`.trim(),
@@ -60,6 +69,7 @@ export function rangeSection(page: TextPage, assessment: Assessment): void {
   if (range.table === null) return;
   page.subheading(words.table);
   page.item(allTenSentence(range.table, language));
+  if (!coefficientsMatter(range.table)) return;
   page.table(
     [
       { head: words.supplier, align: 'left', gives: true },

@@ -11,15 +11,10 @@ import { plainText } from './plain-text.ts';
 import { annualSection, insuranceSection } from './annual-section.ts';
 import { pathSection } from './path-section.ts';
 import { rangeSection } from './range-section.ts';
+import { resilienceSection } from './resilience-section.ts';
 import { harmSection, secondarySection, transfersSection } from './secondary-section.ts';
 import { type TextPage, textPage } from './text-page.ts';
-import {
-  checksSection,
-  costsSection,
-  directLossSection,
-  notesSection,
-  sourcesSection,
-} from './closing-sections.ts';
+import { checksSection, directLossSection, notesSection, sourcesSection } from './closing-sections.ts';
 import {
   figuresSection,
   flowsSection,
@@ -70,12 +65,12 @@ export function renderText(assessment: Assessment, options: RenderTextOptions): 
   modelsSection(page, assessment);
   if (headline !== null) industriesSection(page, assessment, headline);
   directLossSection(page, assessment);
+  resilienceSection(page, assessment);
   annualSection(page, assessment);
   insuranceSection(page, assessment);
   secondarySection(page, assessment);
   transfersSection(page, assessment);
   harmSection(page, assessment);
-  costsSection(page, assessment);
   flowsSection(page, assessment);
   checksSection(page, assessment);
   notesSection(page, assessment);

@@ -61,6 +61,12 @@ export interface CurveTable {
   }[];
 }
 
+/** Of the return periods that pass nothing yet only the last is told. */
+function firstTold(curve: AnnualLoss['curve']): number {
+  const first = curve.findIndex(({ occurrence, aggregate }) => occurrence !== 0 || aggregate !== 0);
+  return Math.max(0, first - 1);
+}
+
 /** The exceedance curve as a table, in one scale. */
 export function curveTable({ money }: Assessment, { curve }: AnnualLoss, language: Language): CurveTable {
   const amounts = curve.flatMap(({ occurrence, aggregate }) => [occurrence * MILLION, aggregate * MILLION]);
@@ -70,7 +76,7 @@ export function curveTable({ money }: Assessment, { curve }: AnnualLoss, languag
     formatCell((value * MILLION) / scale.factor, largest, REPORT_WORDS[language].gain);
   return {
     unit: moneyUnit(scale, money.currency, language),
-    rows: curve.map(({ returnPeriod, occurrence, aggregate }) => ({
+    rows: curve.slice(firstTold(curve)).map(({ returnPeriod, occurrence, aggregate }) => ({
       returnPeriod,
       period: formatNumber(returnPeriod, language, 5),
       chance: formatPercent(1 / returnPeriod, language).replace(/\s?%$/, ''),

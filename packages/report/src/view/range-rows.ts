@@ -15,6 +15,8 @@ const LEVELS = [5, 25, 50, 75, 95] as const;
 /** Numbers drawn and listed at most. */
 const DRIVERS = 8;
 const COEFFICIENTS = 8;
+/** Below this, in percent for each percent, no coefficient is worth a line. */
+const LEAST_ELASTICITY = 0.01;
 
 /** The sampled models, without runs that stopped. */
 export const sampledModels = (assessment: Assessment, range: LossRange): readonly SampledModel[] =>
@@ -92,12 +94,13 @@ export function enoughSentences(
   assessment: Assessment,
   range: LossRange,
   language: Language,
+  models: readonly SampledModel[] = sampledModels(assessment, range),
 ): readonly { readonly ok: boolean; readonly words: string }[] {
   const words = RANGE_WORDS[language];
   const groups = new Map<string, { model: SampledModel; names: string[] }>();
-  for (const model of sampledModels(assessment, range)) {
-    const { relativeError, goal, ok, needed } = model.enough;
-    const key = [model.draws, formatPercent(relativeError, language, 2), goal, ok, needed].join('|');
+  for (const model of models) {
+    const { relativeError, goal, ok } = model.enough;
+    const key = [model.draws, formatPercent(relativeError, language, 2), goal, ok].join('|');
     const group = groups.get(key) ?? { model, names: [] };
     group.names.push(shortName(model, language));
     groups.set(key, group);
@@ -111,7 +114,13 @@ export function enoughSentences(
       ok,
       words: ok
         ? words.enough(name, draws, error)
-        : words.tooFew(name, draws, error, formatPercent(goal, language, 2), formatNumber(needed, language)),
+        : words.tooFew(
+            name,
+            draws,
+            error,
+            formatPercent(goal, language, 2),
+            formatNumber(needed, language, 2),
+          ),
     };
   });
 }
@@ -150,6 +159,10 @@ export interface CoefficientRow {
   readonly elasticity: string;
 }
 
+/** Whether any one coefficient moves the loss so far that it can be seen. */
+export const coefficientsMatter = ({ coefficients }: NonNullable<LossRange['table']>): boolean =>
+  coefficients.some(({ elasticity }) => Math.abs(elasticity) >= LEAST_ELASTICITY);
+
 /** The table's coefficients that matter most. */
 export function coefficientRows(
   assessment: Assessment,
@@ -171,5 +184,9 @@ export function coefficientRows(
 export function allTenSentence(table: NonNullable<LossRange['table']>, language: Language): string {
   const name = MODEL_WORDS[table.model].name[language];
   const change = formatPercent(Math.abs(table.allTenPercent), language);
-  return RANGE_WORDS[language].allTen(name, change, table.allTenPercent >= 0);
+  const words = RANGE_WORDS[language];
+  const then = coefficientsMatter(table)
+    ? words.mostMatter
+    : words.noneMatters(formatNumber(LEAST_ELASTICITY, language));
+  return `${words.allTen(name, change, table.allTenPercent >= 0)} ${then}`;
 }

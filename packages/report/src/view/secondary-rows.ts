@@ -13,6 +13,12 @@ function amountWords(
   currency: string,
   language: Language,
 ): string {
+  if (mode === 0 && (low ?? 0) === 0) {
+    const words = SECONDARY_WORDS[language];
+    return high === null || high === 0
+      ? words.nothing
+      : words.likelyNothing(lossWords(high * MILLION, currency, language));
+  }
   if (low === null || high === null) return lossWords(mode * MILLION, currency, language);
   const spread: Spread = { low: low * MILLION, mode: mode * MILLION, high: high * MILLION };
   return lossRangeWords(spread, currency, language);
@@ -29,7 +35,7 @@ export interface SecondaryRow {
   /** The amount as a number, in millions, for a bar. */
   readonly value: number;
   readonly details: readonly string[];
-  /** Sentences of the assessment itself. */
+  /** Sentences that must be read with it. */
   readonly notes: readonly string[];
 }
 
@@ -40,7 +46,8 @@ function trustDetails(line: SecondaryLine, currency: string, language: Language)
 }
 
 function moneyDetails({ money }: SecondaryLine, currency: string, language: Language): string[] {
-  if (money === null) return [];
+  // Of nothing there is no present value, and no part of anyone.
+  if (money === null || money.mode === 0) return [];
   const words = SECONDARY_WORDS[language];
   const amount = (value: number): string => formatMoney(value * MILLION, currency, language);
   const { presentValue, years, residents, abroad } = money;
@@ -53,6 +60,15 @@ function moneyDetails({ money }: SecondaryLine, currency: string, language: Lang
       : []),
     ...(residents === null || abroad === null ? [] : [words.holders(amount(residents), amount(abroad))]),
   ];
+}
+
+/**
+ * What must be known of a line. Of interest and response this page has words of its own, which would say the same
+ * twice.
+ */
+function notesOf({ kind, money, notes }: SecondaryLine, language: Language): string[] {
+  if (kind === 'trust') return notes.map((note) => inLanguage(note, language));
+  return kind === 'sovereign' && money?.mode === 0 ? [SECONDARY_WORDS[language].noDowngrade] : [];
 }
 
 /** Secondary damage, one line each; nothing here is part of a total. */
@@ -68,10 +84,10 @@ export const secondaryRows = (assessment: Assessment, language: Language): reado
         line.money === null
           ? lossWords(value * MILLION, currency, language)
           : amountWords(line.money, currency, language),
-      short: lossWords(value * MILLION, currency, language),
+      short: value === 0 ? SECONDARY_WORDS[language].nothing : lossWords(value * MILLION, currency, language),
       value,
       details: [...trustDetails(line, currency, language), ...moneyDetails(line, currency, language)],
-      notes: line.notes.map((note) => inLanguage(note, language)),
+      notes: notesOf(line, language),
     };
   });
 
@@ -100,7 +116,9 @@ export const transferRows = (assessment: Assessment, language: Language): readon
     abroad:
       abroad === null
         ? unknownBecause(SECONDARY_WORDS[language].notSaid)
-        : formatMoney(abroad * MILLION, assessment.money.currency, language),
+        : abroad === 0
+          ? SECONDARY_WORDS[language].nothing
+          : formatMoney(abroad * MILLION, assessment.money.currency, language),
     value: amount,
     abroadValue: abroad,
   }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixtureAssessment } from '../fixture.ts';
-import { costLines, directLossLines } from './side-lines.ts';
+import { directLossLines } from './side-lines.ts';
 
 /** What is said of making up, where `asked` was asked for and spare capacity allows `cap`. */
 function recapture(asked: number, cap: number, language: 'en' | 'ko'): string {
@@ -26,17 +26,5 @@ describe('what may be made up later', () => {
     expect(recapture(0.5, 0.21, 'en')).toMatch(/50 % was asked for, but only 21 % can be reached/);
     expect(recapture(0.5, 0.21, 'ko')).toMatch(/요청 50%, .*21%만 만회할 수 있습니다/);
     expect(recapture(0.2, 0.4, 'en')).toContain('(20 % asked for; spare capacity allows 40 %)');
-  });
-});
-
-describe('costs', () => {
-  it('are ranges where they are uncertain', () => {
-    const assessment = fixtureAssessment({ cases: true });
-    Object.assign(assessment.costs[0], { low: 200_000, high: 400_000 });
-    expect(costLines(assessment, 'en').map(({ amount }) => amount)).toEqual([
-      '200–400, most likely 320 billion won',
-      '45 billion won',
-    ]);
-    expect(costLines(assessment, 'ko')[0].amount).toBe('2,000억~4,000억 원, 가장 유력한 값 3,200억 원');
   });
 });

@@ -1,8 +1,7 @@
 import type { Assessment } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
-import { formatMoney, formatMoneyRange, formatNumber, formatPercent } from '../format/index.ts';
+import { formatNumber, formatPercent } from '../format/index.ts';
 import { lossWords } from '../words/loss.ts';
-import { REPORT_WORDS } from '../words/report-words.ts';
 import { inLanguage, isMultiRegional, placeName } from './labels.ts';
 import { MILLION } from './money-unit.ts';
 
@@ -38,45 +37,30 @@ function recaptureWords(
     : `나중에 만회: 산출액 ${output} (요청 ${wanted}, 여유 생산능력 한도 ${reachable}). 만회 후 ${rest}.`;
 }
 
+/** `3 days`, `9시간`: short stops are told in hours. */
+function lengthAtDepth(days: number, language: Language): string {
+  const inHours = days < 2;
+  const count = formatNumber(inHours ? 24 * days : days, language);
+  if (language === 'ko') return `${count}${inHours ? '시간' : '일'}`;
+  return `${count} ${inHours ? 'hour' : 'day'}${count === '1' ? '' : 's'}`;
+}
+
 export function directLossLines(assessment: Assessment, language: Language): readonly DirectLossLines[] {
   const withRegion = isMultiRegional(assessment);
   const money = (value: number): string => lossWords(value * MILLION, assessment.money.currency, language);
   return assessment.directLosses.map((loss) => {
     const name = placeName(loss, language, withRegion);
-    const days = formatNumber(loss.effectiveDays, language);
+    const length = lengthAtDepth(loss.effectiveDays, language);
     const [output, valueAdded] = [money(loss.gross.output), money(loss.gross.valueAdded)];
     return {
       gross:
         language === 'en'
-          ? `${name}: ${output} of output and ${valueAdded} of value added over ${days} days at full depth, before recapture.`
-          : `${name}: 완전 중단 ${days}일에 해당하는 산출액 ${output}, 부가가치 ${valueAdded} (만회 전).`,
+          ? `${name}: ${output} of output and ${valueAdded} of value added over ${length} at full depth, before recapture.`
+          : `${name}: 완전 중단 ${length}에 해당하는 산출액 ${output}, 부가가치 ${valueAdded} (만회 전).`,
       recapture: recaptureWords(loss, money, language),
     };
   });
 }
-
-export interface CostLine {
-  readonly label: string;
-  readonly amount: string;
-  readonly kind: string;
-}
-
-/** Costs beside the damage; money that only changes hands is marked, unless it has a table of its own. */
-export const costLines = (assessment: Assessment, language: Language): readonly CostLine[] =>
-  assessment.costs
-    .filter(({ transfer }) => !transfer || assessment.transfers === null)
-    .map(({ label, amount, low, high, transfer }) => ({
-      label: inLanguage(label, language),
-      amount:
-        low === null || high === null
-          ? formatMoney(amount * MILLION, assessment.money.currency, language)
-          : formatMoneyRange(
-              { low: low * MILLION, mode: amount * MILLION, high: high * MILLION },
-              assessment.money.currency,
-              language,
-            ),
-      kind: REPORT_WORDS[language][transfer ? 'transfer' : 'cost'],
-    }));
 
 /** Warnings before notes. */
 export const sortedNotes = (

@@ -17,7 +17,7 @@ describe('the words of a band', () => {
     ],
     [
       { low: 5e8, high: 2e9 },
-      'between 0.5 and 2 billion won (5 to 95 in 100)',
+      'between 500 million and 2 billion won (5 to 95 in 100)',
       '5억~20억 원 사이(5~95백분위)',
     ],
     [{ low: 1e9, high: 1.0001e9 }, '1 billion won (5 to 95 in 100)', '10억 원(5~95백분위)'],

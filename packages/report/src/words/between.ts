@@ -1,5 +1,12 @@
 import type { Language } from '@spillway/core/shared';
-import { formatScaledRange, type Spread, withCurrency } from '../format/index.ts';
+import {
+  formatScaled,
+  formatScaledRange,
+  scaleOf,
+  type Spread,
+  toSignificant,
+  withCurrency,
+} from '../format/index.ts';
 import { lossRangeWords } from './loss.ts';
 
 /** What a band of 90 in 100 is called behind its ends. */
@@ -18,6 +25,10 @@ function betweenWords(spread: Spread, currency: string, language: Language): str
     const words = withCurrency(range, currency, 'ko');
     return range.includes('~') ? `${words} 사이` : words;
   }
+  const scale = (value: number): string => scaleOf(toSignificant(value), 'en').word;
+  // Ends of two scales are each told in their own.
+  if (low > 0 && scale(low) !== scale(high))
+    return withCurrency(`between ${formatScaled(low, 'en')} and ${formatScaled(high, 'en')}`, currency, 'en');
   const [from, to] = range.split('–') as [string, string | undefined];
   return withCurrency(to === undefined ? from : `between ${from} and ${to}`, currency, 'en');
 }

@@ -35,6 +35,10 @@ function importanceWords({ importance }: Dependency, language: Language): string
     : '각 산업은 이 서비스에 의존하는 만큼 생산을 잃음';
 }
 
+/** `통신(J61) 서비스`, but `정보 서비스(J62)`, which says so itself. */
+export const asService = (names: string): string =>
+  /서비스(\([^)]*\))?$/.test(names) ? names : `${names} 서비스`;
+
 /** What fails, without when: `half of telecommunications (J61) fails; each industry loses the part of its output that depends on it`. */
 export function dependencyBody(shock: Dependency, where: string, back: string, language: Language): string {
   const share = failedRange(shock.fraction, language);
@@ -48,5 +52,6 @@ export function dependencyBody(shock: Dependency, where: string, back: string, l
     return `${share ?? 'all'} of ${where} fails${back}; ${users}${carried}`;
   }
   const carried = buffer === null ? '' : `(처음 ${buffer}은 비상 수단으로 버팀)`;
-  return `${where} 서비스${share === null ? ' 전체가' : `의 ${withParticle(share, '이/가')}`} 멈춤${back}; ${users}${carried}`;
+  const service = asService(where);
+  return `${service}${share === null ? ' 전체가' : `의 ${withParticle(share, '이/가')}`} 멈춤${back}; ${users}${carried}`;
 }

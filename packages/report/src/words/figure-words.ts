@@ -34,7 +34,6 @@ export interface FigureWords {
   readonly commonDamage: string;
   readonly commonGain: string;
   readonly directLossLead: string;
-  readonly costsLead: string;
   readonly provenanceLead: string;
   readonly flowsNote: (between: string) => string;
 }
@@ -84,7 +83,6 @@ const en: FigureWords = {
   commonGain: 'Value added: the gain in all regions',
   directLossLead:
     'The headline counts losses before recapture. What may be made up later has a line of its own.',
-  costsLead: 'Not part of any total. Money that only changes hands is no damage to the country.',
   provenanceLead: 'With these the same figures can be had again.',
   flowsNote: (between) => `Flows within the hit industries (${between}) are not drawn.`,
 };
@@ -128,7 +126,6 @@ const ko: FigureWords = {
   commonDamage: '부가가치: 모든 지역의 피해액',
   commonGain: '부가가치: 모든 지역의 이득액',
   directLossLead: '앞의 수치는 만회 전 손실입니다. 나중에 만회할 수 있는 몫은 따로 적습니다.',
-  costsLead: '어떤 합계에도 들어 있지 않습니다. 주인만 바뀌는 돈은 국가의 손실이 아닙니다.',
   provenanceLead: '이 정보로 같은 수치를 다시 얻을 수 있습니다.',
   flowsNote: (between) => `충격 산업 안의 거래(${between})는 그리지 않았습니다.`,
 };

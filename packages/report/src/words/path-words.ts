@@ -19,6 +19,11 @@ export interface PathWords {
   readonly fan: (model: string, draws: string) => string;
   readonly inAll: (amount: string) => string;
   readonly madeUp: string;
+  /** Before a figure of a table. */
+  readonly madeUpCell: string;
+  readonly madeUpFrom: (model: string, day: string, amount: string) => string;
+  /** Between the names of industries. */
+  readonly between: string;
   readonly sparkline: (last: string) => string;
   readonly unmet: (model: string, amount: string) => string;
   readonly describe: (model: string, most: string, day: string, sum: string) => string;
@@ -44,6 +49,10 @@ const en: PathWords = {
     `Pale bands around ${model}: between 5 and 95, and between 25 and 75, in 100 of ${draws} draws, each day for itself.`,
   inAll: (amount) => `${amount} in all`,
   madeUp: 'Below zero, earlier losses are made up.',
+  madeUpCell: 'made up',
+  madeUpFrom: (model, day, amount) =>
+    `${model}: from day ${day} on ${amount} of the loss is made up by the end.`,
+  between: '; ',
   sparkline: (last) => `Day 0 to day ${last}; each model on its own scale; a dot: made up.`,
   unmet: (model, amount) => `${model}: final demand of ${amount} is not served over all days.`,
   describe: (model, most, day, sum) => `${model}: highest on day ${day} with ${most} a day, ${sum} in all.`,
@@ -68,6 +77,9 @@ const ko: PathWords = {
   fan: (model, draws) =>
     `${model} 둘레의 옅은 띠는 날마다 따로 본 5~95백분위와 25~75백분위 구간입니다(${draws}회 추출).`,
   inAll: (amount) => `모두 ${amount}`,
+  madeUpCell: '만회',
+  madeUpFrom: (model, day, amount) => `${model}: ${day}일째부터 끝까지 손실 중 ${amount}을 만회합니다.`,
+  between: ', ',
   madeUp: '0보다 아래는 앞서 잃은 몫을 만회하는 날입니다.',
   sparkline: (last) => `0일째부터 ${last}일째까지, 세로 눈금은 모형마다 다르며 점은 만회하는 날입니다.`,
   unmet: (model, amount) => `${model}: 전체 기간에 채우지 못한 최종수요 ${amount}.`,

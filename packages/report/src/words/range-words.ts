@@ -30,6 +30,8 @@ export interface RangeWords {
   readonly none: string;
   readonly table: string;
   readonly allTen: (model: string, change: string, rises: boolean) => string;
+  readonly mostMatter: string;
+  readonly noneMatters: (least: string) => string;
   readonly supplier: string;
   readonly buyer: string;
   readonly coefficient: string;
@@ -69,7 +71,9 @@ const en: RangeWords = {
   none: 'No number of the scenario moves it.',
   table: 'How much the table itself matters',
   allTen: (model, change, rises) =>
-    `${model}: were every coefficient of the table a tenth larger, the loss would be ${change} ${rises ? 'higher' : 'lower'} (to first order). These coefficients matter most:`,
+    `${model}: were every coefficient of the table a tenth larger, the loss would be ${change} ${rises ? 'higher' : 'lower'} (to first order).`,
+  mostMatter: 'These coefficients matter most:',
+  noneMatters: (least) => `No single coefficient moves it by as much as ${least}\u00a0% for each 1\u00a0%.`,
   supplier: 'From',
   buyer: 'To',
   coefficient: 'Coefficient',
@@ -107,7 +111,9 @@ const ko: RangeWords = {
   none: '결과를 움직이는 값이 시나리오에 없습니다.',
   table: '산업연관표 자체의 영향',
   allTen: (model, change, rises) =>
-    `${model}: 표의 모든 투입계수가 10% 크다면 손실은 1차 근사로 ${change} ${rises ? '커집니다' : '작아집니다'}. 영향이 큰 계수는 다음과 같습니다.`,
+    `${model}: 표의 모든 투입계수가 10% 크다면 손실은 1차 근사로 ${change} ${rises ? '커집니다' : '작아집니다'}.`,
+  mostMatter: '영향이 큰 계수는 다음과 같습니다.',
+  noneMatters: (least) => `어느 계수도 1% 바뀔 때 손실을 ${least}% 이상 바꾸지 않습니다.`,
   supplier: '공급 산업',
   buyer: '수요 산업',
   coefficient: '투입계수',

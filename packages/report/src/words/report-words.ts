@@ -15,7 +15,6 @@ export interface ReportWords {
   readonly flows: string;
   readonly cases: string;
   readonly directLoss: string;
-  readonly costs: string;
   readonly assumptions: string;
   readonly notes: string;
   readonly sources: string;
@@ -68,8 +67,6 @@ export interface ReportWords {
   readonly exports: string;
   readonly hitTogether: string;
 
-  readonly transfer: string;
-  readonly cost: string;
   readonly outsideTotals: string;
 
   readonly notApplicable: string;
@@ -113,7 +110,6 @@ const en: ReportWords = {
   flows: 'Where the money flows in a year without the shock',
   cases: 'Low and high cases',
   directLoss: 'Loss of the outage itself, and what may be made up',
-  costs: 'Costs beside the damage',
   assumptions: 'What the figures rest on',
   notes: 'Notes',
   sources: 'Sources',
@@ -166,8 +162,6 @@ const en: ReportWords = {
   exports: 'Exports',
   hitTogether: 'Hit industries',
 
-  transfer: 'changes hands only',
-  cost: 'cost',
   outsideTotals: 'Outside every total above.',
 
   notApplicable: 'Not applicable',
@@ -211,7 +205,6 @@ const ko: ReportWords = {
   flows: '충격이 없는 해의 돈의 흐름',
   cases: '낮은 경우와 높은 경우',
   directLoss: '중단 자체의 손실과 만회 가능분',
-  costs: '피해액과 별도인 비용',
   assumptions: '수치의 전제',
   notes: '유의 사항',
   sources: '출처',
@@ -264,8 +257,6 @@ const ko: ReportWords = {
   exports: '수출',
   hitTogether: '충격 산업',
 
-  transfer: '이전 지급',
-  cost: '비용',
   outsideTotals: '위의 어떤 합계에도 들어 있지 않습니다.',
 
   notApplicable: '해당 없음',

@@ -17,6 +17,10 @@ export interface SecondaryWords {
   readonly holders: (residents: string, abroad: string) => string;
   readonly hypothetical: string;
   readonly hypotheticalText: string;
+  /** Where no downgrade is the most likely. */
+  readonly noDowngrade: string;
+  readonly nothing: string;
+  readonly likelyNothing: (most: string) => string;
   readonly note: string;
   readonly text: (lines: string) => string;
 
@@ -52,6 +56,9 @@ const en: SecondaryWords = {
   hypothetical: 'Hypothetical.',
   hypotheticalText:
     'No sovereign has been downgraded for a cyber event. The interest is what a downgrade would cost, were there one.',
+  noDowngrade: 'No sovereign has been downgraded for a cyber event, so none is expected here.',
+  nothing: 'none',
+  likelyNothing: (most) => `most likely none, at most ${most}`,
   note: 'Note',
   text: (lines) => `Secondary damage, each line for itself. ${lines}`,
 
@@ -88,6 +95,9 @@ const ko: SecondaryWords = {
   hypothetical: '가정입니다.',
   hypotheticalText:
     '사이버 사고로 국가신용등급이 내려간 전례는 없습니다. 등급이 내려간다고 가정할 때의 이자 부담입니다.',
+  noDowngrade: '사이버 사고로 국가신용등급이 내려간 전례가 없어 여기서도 내려가지 않는다고 봅니다.',
+  nothing: '없음',
+  likelyNothing: (most) => `없음이 가장 유력, 많아야 ${most}`,
   note: '참고',
   text: (lines) => `2차 피해, 줄마다 따로. ${lines}`,
 

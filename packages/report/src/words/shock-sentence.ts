@@ -1,9 +1,9 @@
-import type { Assessment, ScenarioShock } from '@spillway/core/scenarios';
+import type { ScenarioShock } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { dependencyBody } from './dependency-words.ts';
 import { costSentence, harmSentence, ratingSentence, trustSentence } from './secondary-shocks.ts';
 import { amountRange, isNegative, isWhole, percentRange } from './shock-numbers.ts';
-import { type AskedShock, codedIndustries, shockRegion } from './shock-places.ts';
+import { type AskedShock, codedIndustries, shockRegion, type ShockSetting } from './shock-places.ts';
 import { dateWords, lengthRange, periodWords, type Timed } from './shock-timing.ts';
 
 type Shock<K extends ScenarioShock['kind']> = Extract<ScenarioShock, { kind: K }>;
@@ -55,7 +55,10 @@ function recoveryWords({ recovery }: Pick<Shock<'outage'>, 'recovery'>, language
   }
   if (recovery.shape === 'step')
     return en ? `, then ${how} after another ${length}` : `, 다시 ${length} 뒤 ${how}`;
-  return en ? `, then ${how} over ${length}`.replace(', over', ' over') : `, 이후 ${length}에 걸쳐 ${how}`;
+  if (!en) return `, 이후 ${length}에 걸쳐 ${how}`;
+  // Fast at first: said behind the length.
+  const [verb, manner] = how.split(', ') as [string, string | undefined];
+  return `, then ${verb} over ${length}${manner === undefined ? '' : `, ${manner.replace(/,$/, '')}`}`;
 }
 
 const WEEK = {
@@ -146,14 +149,14 @@ function timed(
 }
 
 /** One shock as a sentence, with its numbers and their bounds as the scenario gives them. */
-export function shockSentence(asked: AskedShock, assessment: Assessment, language: Language): string {
+export function shockSentence(asked: AskedShock, setting: ShockSetting, language: Language): string {
   const { shock } = asked;
   if (shock.kind === 'cost') return costSentence(shock, language);
   if (shock.kind === 'rating') return ratingSentence(shock, language);
   if (shock.kind === 'harm') return harmSentence(shock, language);
-  const where = codedIndustries(asked, assessment, language);
-  const several = shockRegion(asked, assessment, language) !== null;
-  const begins = assessment.path?.begins ?? null;
+  const where = codedIndustries(asked, setting, language);
+  const several = shockRegion(asked, setting, language) !== null;
+  const begins = setting.path?.begins ?? null;
   switch (shock.kind) {
     case 'demand':
       return timed(demandBody(shock, where, several, language), shock, begins, true, language);

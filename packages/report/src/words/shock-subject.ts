@@ -1,6 +1,6 @@
 import type { Assessment, ScenarioShock } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
-import { failedShare } from './dependency-words.ts';
+import { asService, failedShare } from './dependency-words.ts';
 import { withParticle } from './particle.ts';
 import { amountWords, isNegative, isWhole, percentWords } from './shock-numbers.ts';
 import {
@@ -115,7 +115,8 @@ function dependencyEnglish(
 /** Shocks that move the loss itself; the others have lines of their own. */
 type MovingShock = Exclude<ScenarioShock, { kind: 'cost' | 'trust' | 'rating' | 'harm' }>;
 
-const isMoving = (shock: ScenarioShock): shock is MovingShock =>
+/** Whether a shock moves the loss itself. */
+export const isMoving = (shock: ScenarioShock): shock is MovingShock =>
   !['cost', 'trust', 'rating', 'harm'].includes(shock.kind);
 
 function english(shock: MovingShock, asked: AskedShock, assessment: Assessment): string {
@@ -162,8 +163,8 @@ function korean(shock: MovingShock, asked: AskedShock, assessment: Assessment): 
       return `${when}${asIndustry(names)}의 불능률이 ${percentWords(shock.fraction, 'ko')}이면`;
     case 'dependency': {
       const share = failedShare(shock.fraction, 'ko');
-      const what = share === null ? '서비스가' : `서비스의 ${withParticle(share, '이/가')}`;
-      return `${names} ${what} ${when}${andRecovers('멈추', shock)}`;
+      const what = share === null ? '가' : `의 ${withParticle(share, '이/가')}`;
+      return `${asService(names)}${what} ${when}${andRecovers('멈추', shock)}`;
     }
     case 'outage':
       return outageKorean(shock, asIndustry(names), when);

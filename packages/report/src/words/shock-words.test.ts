@@ -264,6 +264,24 @@ describe('costs', () => {
     ]);
   });
 
+  it('say what leaves the country, and that nothing does', () => {
+    const ransom = { ...cost, transfer: true } as const;
+    expect(said({ ...ransom, abroadShare: 0 }, 'en')[0]).toBe(
+      'Clean-up: 73 million pounds, money that only changes hands, all of it stays in the country, outside every total',
+    );
+    expect(said({ ...ransom, abroadShare: 0 }, 'ko')[0]).toContain('모두 국내에 남음');
+    expect(said({ ...ransom, abroadShare: 0.4 }, 'en')[0]).toContain(', 40 % of it leaves the country,');
+    expect(said({ ...ransom, abroadShare: 1 }, 'ko')[0]).toContain('전부 해외로 나감');
+  });
+
+  it('say a downgrade that most likely does not come as such', () => {
+    const rating = { kind: 'rating', notches: { low: 0, mode: 0, high: 1 } } as const;
+    expect(said(rating, 'en')[0]).toContain(
+      'credit rating most likely stays, and falls by 1 notch at most; extra',
+    );
+    expect(said(rating, 'ko')[0]).toContain('국가신용등급이 그대로일 가능성이 가장 크고 많아야 1단계 떨어져');
+  });
+
   it('leave the subject to the shock beside them, and several shocks have none', () => {
     expect(shockSubject(asking([demand(-0.1), cost]), 'ko')).toContain('10% 줄면');
     expect(shockSubject(asking([demand(-0.1), demand(-0.2)]), 'en')).toBeNull();
