@@ -14,7 +14,7 @@ export { answeredModels, declinedModels, declinedSentence } from './view/model-r
 export { fanRow, lastDrawnDay, pathRows, stoppedShare } from './view/path-rows.ts';
 export { bandLines, driverRows, sampledOf } from './view/range-rows.ts';
 export { harmRows, secondaryRows, supposesDowngrade, transferRows } from './view/secondary-rows.ts';
-export { costLines, directLossLines, sortedNotes, sourceLines } from './view/side-lines.ts';
+export { directLossLines, sortedNotes, sourceLines } from './view/side-lines.ts';
 export { caseSpread, modelSpread } from './view/spreads.ts';
 export { ANNUAL_WORDS } from './words/annual-words.ts';
 export { FIGURE_WORDS } from './words/figure-words.ts';

@@ -57,10 +57,14 @@ export const ResilienceSchema = Type.Object({
       source: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
-  share: Type.Number({ description: 'of the direct loss, all actions together: 1 − Π(1 − share)' }),
+  share: Type.Number({
+    description: 'of the loss of those hit, all actions together: 1 − Π(1 − share)',
+  }),
   low: Type.Union([Type.Number(), Type.Null()]),
   high: Type.Union([Type.Number(), Type.Null()]),
-  direct: Type.Union([MeasuresSchema, Type.Null()], { description: 'direct loss that is avoided' }),
+  direct: Type.Union([MeasuresSchema, Type.Null()], {
+    description: 'what is avoided of the direct loss and of what users of a failed service lose',
+  }),
 });
 
 export type SecondaryLine = Static<typeof SecondarySchema>;

@@ -1,6 +1,7 @@
 import { combineResilience, type ResilienceAction } from '../damage/index.ts';
-import type { Assessment, ModelResult } from './assessment.ts';
+import type { Assessment, Measures, ModelResult } from './assessment.ts';
 import { atCase, isUncertain, type NumberCase } from './at-case.ts';
+import type { LossScales } from './loss-scales.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Actions that the scenario counts elsewhere already: no action lowers a loss twice. */
@@ -15,13 +16,17 @@ function counted(scenario: Scenario): ResilienceAction[] {
 }
 
 /**
- * What the victims' own actions avoid of the direct loss, on a line of its own: the headline stays before them.
+ * What those hit avoid themselves, on a line of its own: the headline stays before it. Hit are the industries a shock starts in
+ * and those that depend on a failed service, whose own loss is `users`; suppliers who lose orders are not.
  *
+ * @param users change of output of those who depend on a failed service, by cell.
  * @throws SpillwayError `damage/stacked-resilience` if an action is named twice or counted elsewhere.
  */
 export function resilienceLine(
   scenario: Scenario,
   results: readonly ModelResult[],
+  users: ReadonlyMap<number, number>,
+  scales: LossScales,
 ): Assessment['resilience'] {
   const actions = scenario.dynamics?.resilience;
   if (actions === undefined || actions.length === 0) return null;
@@ -35,6 +40,11 @@ export function resilienceLine(
     ({ status, model }) => status === 'ok' && (model === 'pinned' || model === 'leontief'),
   );
   const avoided = share('mode');
+  const base: Measures[] = [];
+  if (lead?.direct != null) base.push(lead.direct);
+  for (const [cell, change] of users) base.push(scales.at(cell, change));
+  const sum = (measure: 'output' | 'valueAdded'): number =>
+    base.reduce((total, each) => total + each[measure], 0) * avoided;
   return {
     actions: actions.map(({ action, reduction, source }) => ({
       action,
@@ -45,12 +55,14 @@ export function resilienceLine(
     low: uncertain ? share('low') : null,
     high: uncertain ? share('high') : null,
     direct:
-      lead?.direct == null
+      base.length === 0
         ? null
         : {
-            output: lead.direct.output * avoided,
-            valueAdded: lead.direct.valueAdded * avoided,
-            jobs: lead.direct.jobs === null ? null : lead.direct.jobs * avoided,
+            output: sum('output'),
+            valueAdded: sum('valueAdded'),
+            jobs: base.some(({ jobs }) => jobs === null)
+              ? null
+              : base.reduce((total, { jobs }) => total + (jobs ?? 0), 0) * avoided,
           },
   };
 }

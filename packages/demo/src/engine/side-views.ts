@@ -3,7 +3,6 @@ import type { Language } from '@spillway/core/shared';
 import {
   ANNUAL_WORDS,
   annualFigures,
-  costLines,
   directLossLines,
   FIGURE_WORDS,
   harmRows,
@@ -58,8 +57,6 @@ export function sideViews(assessment: Assessment, language: Language): readonly 
   const second = SECONDARY_WORDS[language];
   const secondary = secondaryRows(assessment, language);
   const transfers = transferRows(assessment, language);
-  // What has a line under a heading of its own is not told again among the costs.
-  const told = new Set([...secondary, ...transfers].map(({ label }) => label));
   const views: readonly SideView[] = [
     {
       heading: words.directLoss,
@@ -79,13 +76,6 @@ export function sideViews(assessment: Assessment, language: Language): readonly 
       heading: second.transfers,
       note: second.transfersLead,
       lines: transfers.map(({ label, amount, abroad }) => `${label}: ${amount}; ${second.abroad}: ${abroad}`),
-    },
-    {
-      heading: words.costs,
-      note: figure.costsLead,
-      lines: costLines(assessment, language)
-        .filter(({ label }) => !told.has(label))
-        .map(({ label, amount, kind }) => `${label}: ${amount} (${kind})`),
     },
     {
       heading: second.harm,

@@ -16,10 +16,10 @@ describe('what those hit avoid themselves', () => {
 
   it('is one sentence with its bounds, in both languages', () => {
     expect(plain(resilienceSentence(assessment, 'en'))).toBe(
-      'Together 37 % (20 to 50 %) of the direct loss can be avoided: 3.63 trillion won of output, 1.01 trillion won of value added.',
+      'Together 37 % (20 to 50 %) of the loss of those hit can be avoided: 3.63 trillion won of output, 1.01 trillion won of value added.',
     );
     expect(resilienceSentence(assessment, 'ko')).toBe(
-      '모두 합쳐 직접 손실의 37%(20~50%)를 줄일 수 있습니다(산출액 3.63조 원, 부가가치 1.01조 원).',
+      '모두 합쳐 피해 산업 손실의 37%(20~50%)를 줄일 수 있습니다(산출액 3.63조 원, 부가가치 1.01조 원).',
     );
   });
 
@@ -34,9 +34,9 @@ describe('what those hit avoid themselves', () => {
     const one = structuredClone(assessment);
     one.resilience!.actions.length = 1;
     expect(plain(resilienceSentence(one, 'en'))).toMatch(
-      /^Of the direct loss, 37 % \(20 to 50 %\) can be avoided: /,
+      /^Of the loss of those hit, 37 % \(20 to 50 %\) can be avoided: /,
     );
-    expect(resilienceSentence(one, 'ko')).toMatch(/^직접 손실의 37%/);
+    expect(resilienceSentence(one, 'ko')).toMatch(/^피해 산업 손실의 37%/);
   });
 
   it('is not shown where there is none', () => {

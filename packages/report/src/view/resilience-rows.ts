@@ -7,13 +7,13 @@ import { MILLION } from './money-unit.ts';
 
 export interface ResilienceRow {
   readonly action: string;
-  /** Of the direct loss. */
+  /** Of the loss of those hit. */
   readonly share: string;
   /** As the scenario gives it; empty where it gives none. */
   readonly source: string;
 }
 
-/** What each action of those hit avoids of the direct loss. */
+/** What each action of those hit avoids of their loss. */
 export function resilienceRows({ resilience }: Assessment, language: Language): readonly ResilienceRow[] {
   if (resilience === null) return [];
   return resilience.actions.map(({ action, share, source }) => ({
@@ -23,7 +23,7 @@ export function resilienceRows({ resilience }: Assessment, language: Language): 
   }));
 }
 
-/** What all actions avoid together: `Together 50 % (20 to 86 %) of the direct loss can be avoided: 3 billion won of output, …`. */
+/** What all actions avoid together: `Together 50 % (20 to 86 %) of the loss of those hit can be avoided: 3 billion won of output, …`. */
 export function resilienceSentence({ resilience, money }: Assessment, language: Language): string | null {
   if (resilience === null) return null;
   const words = RESILIENCE_WORDS[language];

@@ -15,25 +15,25 @@ export interface ResilienceWords {
 
 const en: ResilienceWords = {
   heading: 'What those hit can avoid themselves',
-  lead: 'All other figures stand before these actions. Each works on what the others leave: shares are not added.',
+  lead: 'Those hit are the industries a shock starts in and those that depend on a failed service. All other figures stand before these actions. Each works on what the others leave: shares are not added.',
   action: 'Action',
   share: 'Avoids',
-  shareUnit: 'of the direct loss',
+  shareUnit: 'of the loss of those hit',
   source: 'Source',
   together: (share, amounts, several) =>
-    `${several ? `Together ${share} of the direct loss` : `Of the direct loss, ${share}`} can be avoided${amounts === null ? '' : `: ${amounts}`}.`,
+    `${several ? `Together ${share} of the loss of those hit` : `Of the loss of those hit, ${share}`} can be avoided${amounts === null ? '' : `: ${amounts}`}.`,
   amounts: (output, valueAdded) => `${output} of output, ${valueAdded} of value added`,
 };
 
 const ko: ResilienceWords = {
   heading: '피해자가 스스로 줄일 수 있는 손실',
-  lead: '다른 수치는 모두 이 대응을 빼기 전 값입니다. 각 대응은 나머지가 줄이고 남은 손실에 미치므로 비율을 더하지 않습니다.',
+  lead: '피해 산업은 충격이 시작된 산업과 멈춘 서비스에 기대는 산업입니다. 다른 수치는 모두 이 대응을 빼기 전 값입니다. 각 대응은 나머지가 줄이고 남은 손실에 미치므로 비율을 더하지 않습니다.',
   action: '대응',
   share: '줄이는 몫',
-  shareUnit: '직접 손실 중',
+  shareUnit: '피해 산업의 손실 중',
   source: '근거',
   together: (share, amounts, several) =>
-    `${several ? '모두 합쳐 ' : ''}직접 손실의 ${share}를 줄일 수 있습니다${amounts === null ? '' : `(${amounts})`}.`,
+    `${several ? '모두 합쳐 ' : ''}피해 산업 손실의 ${share}를 줄일 수 있습니다${amounts === null ? '' : `(${amounts})`}.`,
   amounts: (output, valueAdded) => `산출액 ${output}, 부가가치 ${valueAdded}`,
 };
 

@@ -38,6 +38,10 @@ export const REASONS = {
     en: 'the industry hit is larger than the table’s own: no day can lose more than what is made',
     ko: '충격 산업이 표의 산업보다 커서 하루 산출보다 많이 잃는 날이 생깁니다',
   },
+  beyondFinalDemand: {
+    en: 'demand falls by more than final users buy of the industry; in this model the orders of industries follow their own output',
+    ko: '최종수요자가 사는 것보다 수요가 더 많이 줄어듭니다. 이 모형에서 산업의 주문은 그 산업의 생산을 따릅니다',
+  },
   usersGiven: {
     en: 'what the users of the failed service lose is given by their dependence on it; this model would count them again',
     ko: '멈춘 서비스의 이용 산업이 잃는 몫은 의존도로 이미 주어졌으므로 이 모형으로는 거듭 계산됩니다',
