@@ -43,6 +43,23 @@ export async function dynamicSettings(
   };
 }
 
+const CRITICALITY = { neither: 0, important: 1, critical: 2 } as const;
+
+/** What lacking each product does, S×S for products and buying industries; null where all are critical. */
+function criticalityOf(
+  asked: NonNullable<Scenario['dynamics']>['criticality'],
+  table: IoTable,
+): Uint8Array | null {
+  if (asked === undefined) return null;
+  const S = table.industries.length;
+  const matrix = new Uint8Array(S * S);
+  table.industries.forEach(({ code }, product) => {
+    const level = CRITICALITY[asked[code] ?? asked['default'] ?? 'critical'];
+    matrix.fill(level, product * S, (product + 1) * S);
+  });
+  return matrix;
+}
+
 /** Parameters of ARIO: those of the published model but for what the scenario says. */
 function arioParameters(
   asked: NonNullable<Scenario['dynamics']>,
@@ -64,6 +81,11 @@ function arioParameters(
     psi: asked.stockSensitivity ?? defaults.psi,
     alphaMax: asked.overproduction ?? defaults.alphaMax,
     tauAlpha: asked.overproductionDays ?? defaults.tauAlpha,
+    importsSubstitute:
+      asked.importsSubstitute === undefined
+        ? null
+        : byCell(asked.importsSubstitute, table, choose, () => 0).slice(0, S),
+    criticality: criticalityOf(asked.criticality, table),
     rationing: asked.rationing ?? defaults.rationing,
     orderShares: asked.orderShares ?? defaults.orderShares,
   };

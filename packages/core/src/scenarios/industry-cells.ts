@@ -1,6 +1,7 @@
 import { cellCount, type IoTable } from '../economy/index.ts';
 import type { Finding } from '../shared/index.ts';
 import type { Scenario } from './scenario.ts';
+import { isUncertainNumber } from './scenario-numbers.ts';
 import type { ScenarioShock } from './shocks.ts';
 
 /** A shock that starts in industries. */
@@ -105,8 +106,35 @@ export function checkScenarioAgainst(scenario: Scenario, table: IoTable): Findin
       }
     }
   });
+  findings.push(...unknownSettings(scenario, industries, table.id));
   if (findings.length === 0) findings.push(...givenTwice(scenario, table));
   return findings;
+}
+
+/** Codes in settings by industry that the table does not have: they would change nothing in silence. */
+function unknownSettings(scenario: Scenario, industries: readonly string[], id: string): Finding[] {
+  const byIndustry = [
+    ...Object.entries(scenario.dynamics ?? {}).map(([key, value]) => [`/dynamics/${key}`, value] as const),
+    ...scenario.shocks.map(
+      (shock, k) =>
+        [`/shocks/${k}/importance`, shock.kind === 'dependency' ? shock.importance : undefined] as const,
+    ),
+  ];
+  return byIndustry.flatMap(([path, value]) =>
+    value === null || typeof value !== 'object' || Array.isArray(value) || isUncertainNumber(value)
+      ? []
+      : Object.keys(value)
+          .filter((code) => code !== 'default' && !industries.includes(code))
+          .map(
+            (code): Finding => ({
+              code: 'economy/unknown-industry',
+              severity: 'error',
+              path: `${path}/${code}`,
+              message: `${id} has no industry "${code}"; nearest: ${nearest(code, industries)}`,
+              value: code,
+            }),
+          ),
+  );
 }
 
 /** Shocks of demand on an industry whose output another shock gives: they would be lost in silence. */

@@ -25,6 +25,19 @@ const DynamicsSchema = Type.Object(
     overproductionDays: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
     rationing: Type.Optional(Type.Union([Type.Literal('uniform'), Type.Literal('industries-first')])),
     orderShares: Type.Optional(Type.Union([Type.Literal('fixed'), Type.Literal('adapting')])),
+    importsSubstitute: Type.Optional(
+      ByIndustry('share of a product that industries lack and buy abroad the same day (ARIO), 0 to 1'),
+    ),
+    criticality: Type.Optional(
+      Type.Record(
+        Type.String(),
+        Type.Union([Type.Literal('critical'), Type.Literal('important'), Type.Literal('neither')]),
+        {
+          description:
+            'what lacking a product does to its buyers (ARIO), by industry code and default: output falls with it (critical), halves without it (important), or goes on (neither); all critical where nothing is said',
+        },
+      ),
+    ),
     resilience: Type.Optional(
       Type.Array(
         Type.Object(
