@@ -29,4 +29,4 @@ it.each(readdirSync(GUIDES))('every command of %s works as written', (name) => {
     const { status, stderr } = runCli(args, { home: join(folder, 'home'), cwd: folder });
     expect(status, `${command}\n${stderr}`).toBe(0);
   }
-});
+}, 180_000);
