@@ -127,6 +127,26 @@ describe('trust', () => {
   });
 });
 
+it('answers to the coefficients behind a stop and behind a failed service alike', async () => {
+  const phone: ScenarioShock = {
+    kind: 'dependency',
+    on: 'J61',
+    fraction: { low: 0.1, mode: 0.3, high: 0.6 },
+    hours: 48,
+  };
+  const parts = [];
+  for (const shocks of [[stop], [phone], [stop, phone]]) {
+    const answer = await assess(scenario(shocks, { models: ['pinned'], uncertainty: { draws: 100 } }), table);
+    parts.push({
+      loss: found(answer, 'pinned').total!.valueAdded,
+      gain: answer.range!.table!.allTenPercent,
+    });
+  }
+  const [alone, failed, both] = parts.map(({ loss, gain }) => loss * gain);
+  expect(failed / both).toBeGreaterThan(0.02);
+  near(both, alone + failed, 1e-9);
+});
+
 describe('days', () => {
   it('of the pinned model add up to the static answer once all have recovered', async () => {
     const answer = await assess(
@@ -158,6 +178,10 @@ describe('days', () => {
       (found(plain, 'pinned').initial!.output * 20 * 365) / 261 / 28,
       1e-9,
     );
+    // The line of the direct loss counts the same days.
+    const [line] = later.directLosses;
+    near(line.effectiveDays, (20 * 365) / 261, 1e-9);
+    near(line.gross.output, found(later, 'pinned').initial!.output, 1e-9);
     const { share } = later.path!.outage[0];
     expect(share.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(share[7]).toBeCloseTo((0.3 * 365) / 261, 12);
