@@ -6,6 +6,7 @@ import { assess, openAssessor } from './assess.ts';
 import type { Assessment, ModelResult } from './assessment.ts';
 import { chooseDrawn } from './choose.ts';
 import { openInputs } from './draw-inputs.ts';
+import { rateScenarios } from './rated-scenarios.ts';
 import { resolveShocks } from './resolve-shocks.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioNumbers } from './scenario-numbers.ts';
@@ -125,6 +126,32 @@ describe('trust', () => {
     expect(with_.secondary).toHaveLength(1);
     near(with_.secondary![0].total!.valueAdded, found(alone, 'leontief').total!.valueAdded, 1e-9);
   });
+});
+
+it('is rated by the mean of its draws and not by a triangle over all ends at once', async () => {
+  const phone: ScenarioShock = {
+    kind: 'dependency',
+    on: 'J61',
+    fraction: { low: 0.1, mode: 0.3, high: 0.6 },
+    hours: { low: 4, mode: 9, high: 19 },
+  };
+  const rare = scenario([phone], { id: 'rare', frequency: { perYear: 0.1 } });
+  const known = scenario([{ ...phone, fraction: 0.3, hours: 9, importance: 0.1 }], {
+    id: 'known',
+    frequency: { perYear: 2 },
+  });
+  const { rated, left } = await rateScenarios([rare, known, scenario([stop], { id: 'never' })], table);
+  expect(left).toEqual(['never']);
+  const [answer, sure] = [await assess(rare, table), await assess(known, table)];
+  const drawn = answer.range!.models.find(({ model }) => model === 'pinned')!.total.valueAdded;
+  near(rated[0].loss.mean, drawn.mean / answer.economy.valueAdded, 1e-9);
+  near(rated[0].loss.deviation, drawn.sd / answer.economy.valueAdded, 1e-9);
+  const [low, mode, high] = answer.cases!.map(
+    ({ results }) => results.find(({ model }) => model === 'pinned')!.total.valueAdded,
+  );
+  expect(drawn.mean).toBeLessThan((low + mode + high) / 3 / 1.5);
+  near(rated[1].loss.mean, found(sure, 'pinned').total!.valueAdded / sure.economy.valueAdded, 1e-9);
+  expect(rated[1].loss.deviation).toBe(0);
 });
 
 it('answers to the coefficients behind a stop and behind a failed service alike', async () => {
