@@ -3,6 +3,7 @@ import type { IoTable } from '../economy/index.ts';
 import type { ModelResult } from './assessment.ts';
 import type { AnnualLoss, InsuredLoss, LossRange } from './assessment-range.ts';
 import { annualLoss } from './annual-loss.ts';
+import { chooseDrawn } from './choose.ts';
 import { openInputs } from './draw-inputs.ts';
 import { insuredLoss } from './insured-loss.ts';
 import { type LinearAnswer, linearAnswers } from './linear-answers.ts';
@@ -108,6 +109,7 @@ export async function sampleScenario(
     lossOfDraws(lead, sizes, 'direct'),
     lossOfDraws(lead, sizes, 'indirect'),
     scales.money,
+    (d) => chooseDrawn(new Map(inputs.map(({ input }, k) => [input.number, values[k][d]]))),
   );
   if (inputs.length === 0) return { ...NONE, annual, insurance };
   const runs = await sampleRuns(

@@ -322,6 +322,16 @@ describe('draws', () => {
     expect(insurance!.direct.insured).toBeGreaterThan(0);
   });
 
+  it('pay after a waiting period what each draw has left of its own length', async () => {
+    const lasting: Scenario = scenario(
+      [{ kind: 'outage', industry: 'C29', share: 0.2, days: { uniform: [0.5, 3.5] } }],
+      { models: ['pinned'], insurance: { waitingHours: 24 }, uncertainty: { draws: 20_000 } },
+    );
+    const { direct } = (await assess(lasting, table)).insurance!;
+    // Of a length even from 0.5 to 3.5 days, mean 2, what passes a day is 2.5² / 2 / 3 days in the mean.
+    near(direct.insured / (direct.insured + direct.uninsured), 2.5 ** 2 / 6 / 2, 0.02);
+  });
+
   it('lie within the ends of all numbers', async () => {
     const answer = await assess(uncertain, table);
     const at = (which: string): number =>
