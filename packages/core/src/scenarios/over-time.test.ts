@@ -408,4 +408,32 @@ describe('money beside the loss', () => {
       code: 'damage/stacked-resilience',
     });
   });
+
+  it('and no industry avoids its loss twice where it fails and depends on another service too', async () => {
+    const power: ScenarioShock = {
+      kind: 'dependency',
+      on: 'D35',
+      fraction: 0.2,
+      hours: 24,
+      importance: { J61: 0.5, default: 0 },
+    };
+    const phone: ScenarioShock = {
+      kind: 'dependency',
+      on: 'J61',
+      fraction: 0.1,
+      hours: 12,
+      importance: { C29: 0.1, default: 0 },
+    };
+    const answer = await assess(
+      scenario([power, phone], {
+        models: ['pinned'],
+        dynamics: { resilience: [{ action: 'own-supply', reduction: 0.5 }] },
+      }),
+      table,
+    );
+    // Hit are power and telecommunications with all that they lose; beside them the makers of cars, who depend on the second.
+    const cell = table.industries.findIndex(({ code }) => code === 'C29');
+    const cars = (table.x[cell] / 365) * 0.1 * 0.1 * 0.5;
+    near(answer.resilience!.direct!.output, 0.5 * (found(answer, 'pinned').direct!.output + cars), 1e-9);
+  });
 });
