@@ -29,8 +29,9 @@ it.each([
     adjoint: async () => pinnedAdjoint(openSystem(A, 2), [0], w),
   },
 ])('agrees with moving each coefficient: $name', async ({ answer, adjoint }) => {
-  const { all, largest } = coefficientElasticities(A, await adjoint(), w, await answer(A), 4);
   const base = await moved('all', 0, answer);
+  const systems = [{ m: await adjoint(), dx: await answer(A) }];
+  const { all, largest } = coefficientElasticities(A, systems, base, 4);
   const numeric = async (at: number | 'all'): Promise<number> =>
     ((await moved(at, H, answer)) - (await moved(at, -H, answer))) / (2 * H * base);
   expect(all).toBeCloseTo(await numeric('all'), 6);

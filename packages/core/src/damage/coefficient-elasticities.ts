@@ -15,35 +15,41 @@ export interface CoefficientSensitivity {
   readonly largest: readonly CoefficientElasticity[];
 }
 
+/** One system that a total was computed with: its adjoint and the change of output it answered. */
+export interface AnsweredSystem {
+  /** What a unit of output of each cell does to the measure, length n; 0 where output is given from outside. */
+  readonly m: Float64Array;
+  /** Change of output, length n. */
+  readonly dx: Float64Array;
+}
+
 /**
- * How strongly a measure w'dx answers to each coefficient: ∂(w'dx)/∂a_ij = m_i dx_j, so that the elasticity is
- * a_ij m_i dx_j / w'dx, with m = w + A'm (and m_i = 0 where the output of i is given from outside).
+ * How strongly a total answers to each coefficient: ∂(w'dx)/∂a_ij = m_i dx_j in each system, with m = w + A'm (and
+ * m_i = 0 where the output of i is given from outside), so that the elasticity is a_ij Σ m_i dx_j / total, over the
+ * systems whose answers add up to the total.
  *
  * @param A n×n row-major, dimensionless.
- * @param m adjoint of the model: what a unit of output of each cell does to the measure, length n.
- * @param w weights of the measure, length n.
- * @param dx change of output, length n.
+ * @param total Σ w'dx over the systems, and what else is in it and rests on no coefficient; 0 has no elasticities.
  * @see Sherman & Morrison (1950); Miller & Blair (2009), §12.3 (fields of influence).
  */
 export function coefficientElasticities(
   A: Float64Array,
-  m: Float64Array,
-  w: Float64Array,
-  dx: Float64Array,
+  systems: readonly AnsweredSystem[],
+  total: number,
   count: number,
 ): CoefficientSensitivity {
-  const n = m.length;
-  const total = dx.reduce((sum, change, j) => sum + w[j] * change, 0);
   if (total === 0) return { all: 0, largest: [] };
+  const n = Math.round(Math.sqrt(A.length));
   let all = 0;
   let bar = 0;
   let kept: CoefficientElasticity[] = [];
   for (let i = 0; i < n; i++) {
-    const scale = m[i] / total;
-    if (scale === 0) continue;
+    if (systems.every(({ m }) => m[i] === 0)) continue;
     for (let j = 0; j < n; j++) {
       const coefficient = A[i * n + j];
-      const elasticity = coefficient * scale * dx[j];
+      let gain = 0;
+      for (const { m, dx } of systems) gain += m[i] * dx[j];
+      const elasticity = (coefficient * gain) / total;
       all += elasticity;
       if (Math.abs(elasticity) <= bar) continue;
       kept.push({ supplier: i, buyer: j, coefficient, elasticity });

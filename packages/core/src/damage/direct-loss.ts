@@ -55,6 +55,8 @@ export interface Outage {
   readonly depth: number;
   readonly fullDays: number;
   readonly recovery: Recovery | null;
+  /** Days at full depth where they are not the full days and the area of the recovery: under a calendar of working days. */
+  readonly effectiveDays?: number;
   readonly recapture: Recapture;
 }
 
@@ -78,15 +80,18 @@ export interface DirectOutageLoss {
   readonly net: number;
 }
 
+const daysAtDepth = ({ effectiveDays, fullDays, recovery }: Outage): number =>
+  effectiveDays ?? fullDays + (recovery === null ? 0 : recoveryArea(recovery));
+
 /**
  * Output an industry itself loses by an outage: gross = (x/365) · share · depth · D, with D the full days and
- * the area of the recovery; net = gross · (1 − R).
+ * the area of the recovery, or what of them falls on working days; net = gross · (1 − R).
  *
  * R is capped by what the victim's own spare capacity can catch up once output is back to normal:
  * (capacity − 1) · (x/365) · share a day until the horizon.
  */
 export function outageLoss(outage: Outage): DirectOutageLoss {
-  const effectiveDays = outage.fullDays + (outage.recovery === null ? 0 : recoveryArea(outage.recovery));
+  const effectiveDays = daysAtDepth(outage);
   const daily = (outage.yearlyOutput / DAYS_OF_YEAR) * outage.share;
   const gross = daily * outage.depth * effectiveDays;
   const daysLeft = Math.max(
@@ -112,5 +117,4 @@ export function outageLoss(outage: Outage): DirectOutageLoss {
  * @returns Infinity where there is no spare capacity.
  */
 export const catchUpDays = (outage: Outage): number =>
-  (outage.depth * (outage.fullDays + (outage.recovery === null ? 0 : recoveryArea(outage.recovery)))) /
-  (outage.recapture.capacity - 1);
+  (outage.depth * daysAtDepth(outage)) / (outage.recapture.capacity - 1);

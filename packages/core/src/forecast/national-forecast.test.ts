@@ -12,16 +12,21 @@ import { connectedDevices, damageShare } from './share-of-gdp.ts';
 import { tableFacts } from './table-facts.ts';
 
 const always = (value: number) => ({ low: value, mode: value, high: value });
+const known = (mean: number) => ({ mean, deviation: 0 });
 /** One tenth of a year of sector 1, T17 times a tenth: −100 and −21.0526; v/x = 0.65, 0.7 of value added 2050. */
 const LOSS = (100 * 0.65 + 21.052632 * 0.7) / 2050;
-const rated = { rated: [{ id: 'stop', ratePerYear: always(0.5), loss: always(LOSS) }], left: ['other'] };
+const rated = { rated: [{ id: 'stop', ratePerYear: always(0.5), loss: known(LOSS) }], left: ['other'] };
 const none = { rated: [], left: [] };
 
 describe('a library of scenarios', () => {
-  it('sums rate × loss, with the variance of independent triangles', () => {
+  it('sums rate × loss, with the variance of both', () => {
     const { mean, deviation, scenarios } = annualLoss([
-      { id: 'a', ratePerYear: { low: 0.1, mode: 0.2, high: 0.6 }, loss: { low: 10, mode: 20, high: 60 } },
-      { id: 'b', ratePerYear: always(2), loss: always(5) },
+      {
+        id: 'a',
+        ratePerYear: { low: 0.1, mode: 0.2, high: 0.6 },
+        loss: { mean: 30, deviation: Math.sqrt(4200 / 36) },
+      },
+      { id: 'b', ratePerYear: always(2), loss: known(5) },
     ]);
     // Means 0.3 and 30; variances (0.1² + 0.4² + 0.5²)/36 and ten thousand times that.
     const [v, w] = [0.42 / 36, 4200 / 36];
@@ -31,11 +36,21 @@ describe('a library of scenarios', () => {
   });
 
   it.each([
+    { mean: -1, deviation: 0 },
+    { mean: 1, deviation: -1 },
+    { mean: Number.NaN, deviation: 0 },
+  ])('refuses the loss %o', (loss) => {
+    expect(() => annualLoss([{ id: 'x', ratePerYear: always(1), loss }])).toThrow(
+      expect.objectContaining({ code: 'forecast/invalid-input' }),
+    );
+  });
+
+  it.each([
     { low: -1, mode: 0, high: 1 },
     { low: 2, mode: 1, high: 3 },
     { low: 0, mode: 1, high: Number.POSITIVE_INFINITY },
   ])('refuses the rate %o', (ratePerYear) => {
-    expect(() => annualLoss([{ id: 'x', ratePerYear, loss: always(1) }])).toThrow(
+    expect(() => annualLoss([{ id: 'x', ratePerYear, loss: known(1) }])).toThrow(
       expect.objectContaining({ code: 'forecast/invalid-input' }),
     );
   });

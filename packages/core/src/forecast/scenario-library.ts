@@ -5,13 +5,18 @@ import {
   triangularMean,
   triangularVariance,
 } from '../shared/index.ts';
+import { requireNumber } from './check-input.ts';
 
-/** A scenario that comes back: how often a year, and what it costs in value added when it does. */
+/**
+ * A scenario that comes back: how often a year, and what it costs in value added when it does. Of the loss mean and
+ * standard deviation count: the ends of its numbers all at once are no likely range, and a triangle over them has too
+ * large a mean.
+ */
 export interface RatedScenario {
   readonly id: string;
   readonly title?: LocalText;
   readonly ratePerYear: LowModeHigh;
-  readonly loss: LowModeHigh;
+  readonly loss: { readonly mean: number; readonly deviation: number };
 }
 
 export interface AnnualLoss {
@@ -23,7 +28,7 @@ export interface AnnualLoss {
 }
 
 /**
- * A library of scenarios as a yearly loss: Σ rate_k · loss_k. Rates and losses are triangles and independent:
+ * A library of scenarios as a yearly loss: Σ rate_k · loss_k. Rates are triangles, independent of losses:
  * Var[RL] = Var R · Var L + Var R · E[L]² + E[R]² · Var L.
  *
  * @throws SpillwayError `forecast/invalid-input` for a rate or loss that is negative or out of order.
@@ -32,9 +37,10 @@ export function annualLoss(library: readonly RatedScenario[]): AnnualLoss {
   let variance = 0;
   const scenarios = library.map(({ id, title = { en: id, ko: id }, ratePerYear, loss }) => {
     checkLowModeHigh(ratePerYear, `rate of ${id}`, 'forecast', 0);
-    checkLowModeHigh(loss, `loss of ${id}`, 'forecast', 0);
-    const [rate, size] = [triangularMean(ratePerYear), triangularMean(loss)];
-    const [rateVariance, sizeVariance] = [triangularVariance(ratePerYear), triangularVariance(loss)];
+    requireNumber(loss.mean, `mean loss of ${id}`, 0);
+    requireNumber(loss.deviation, `deviation of the loss of ${id}`, 0);
+    const [size, sizeVariance] = [loss.mean, loss.deviation ** 2];
+    const [rate, rateVariance] = [triangularMean(ratePerYear), triangularVariance(ratePerYear)];
     variance += rateVariance * sizeVariance + rateVariance * size * size + rate * rate * sizeVariance;
     return { id, title, mean: rate * size };
   });

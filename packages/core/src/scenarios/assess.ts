@@ -219,7 +219,7 @@ async function answer(
     annual: sampling.annual,
     insurance: sampling.insurance,
     path: pathOf(scenario, table, timed, dynamics, sampling.runs),
-    resilience: resilienceLine(scenario, results, resolved.shocks.users, scales),
+    resilience: resilienceLine(scenario, results, resolved.shocks, scales),
     secondary: await secondaryLines(basis, economies, scales, isTrustAlone(scenario), options),
     transfers: transferLines(scenario, table, scales.money),
     harm: harmLines(scenario, table, scales.money),

@@ -1,7 +1,7 @@
 import type { IoTable } from '../economy/index.ts';
 import type { LocalText } from '../shared/index.ts';
 import type { InsuredLoss } from './assessment-range.ts';
-import { chooseCase } from './choose.ts';
+import { type Choose, chooseCase } from './choose.ts';
 import type { ModelId } from './model-id.ts';
 import { inTableUnit } from './money.ts';
 import { timingOf } from './outage-timing.ts';
@@ -39,9 +39,8 @@ function termsOf({ waitingHours, deductible, limit, share = 1, othersShare = 0 }
 }
 
 /** Share of the victims' loss that comes after the waiting period: it accrues evenly over the days at full depth. */
-function afterWaiting(scenario: Scenario, waitingHours: number): number {
+function afterWaiting(scenario: Scenario, waitingHours: number, choose: Choose): number {
   if (waitingHours === 0) return 1;
-  const choose = chooseCase('mode');
   const days = scenario.shocks.flatMap((shock) =>
     shock.kind === 'outage' || shock.kind === 'dependency'
       ? [effectiveDays(shock, timingOf(shock, scenario.begins, choose), scenario.begins)]
@@ -58,6 +57,7 @@ function afterWaiting(scenario: Scenario, waitingHours: number): number {
  *
  * @param direct loss of the hit industries of each draw, in the unit of the assessment.
  * @param indirect that of all others.
+ * @param chooseAt numbers of the scenario at a draw: how long a stop lasts tells what the waiting period leaves of it.
  * @returns means over the draws; null where the scenario has no terms.
  */
 export function insuredLoss(
@@ -67,11 +67,11 @@ export function insuredLoss(
   direct: Float64Array,
   indirect: Float64Array,
   money: number,
+  chooseAt: (draw: number) => Choose,
 ): InsuredLoss | null {
   const { insurance } = scenario;
   if (insurance === undefined) return null;
   const choose = chooseCase('mode');
-  const covered = afterWaiting(scenario, insurance.waitingHours ?? 0);
   const deductible =
     insurance.deductible === undefined ? 0 : inTableUnit(table, insurance.deductible, choose) * money;
   const limit =
@@ -83,6 +83,7 @@ export function insuredLoss(
   let others = 0;
   let paid = 0;
   direct.forEach((loss, d) => {
+    const covered = afterWaiting(scenario, insurance.waitingHours ?? 0, chooseAt(d));
     all += loss / direct.length;
     others += indirect[d] / direct.length;
     paid += (share * Math.min(limit, Math.max(0, loss * covered - deductible))) / direct.length;

@@ -3,6 +3,7 @@ import type { IoTable } from '../economy/index.ts';
 import type { ModelResult } from './assessment.ts';
 import type { AnnualLoss, InsuredLoss, LossRange } from './assessment-range.ts';
 import { annualLoss } from './annual-loss.ts';
+import { chooseDrawn } from './choose.ts';
 import { openInputs } from './draw-inputs.ts';
 import { insuredLoss } from './insured-loss.ts';
 import { type LinearAnswer, linearAnswers } from './linear-answers.ts';
@@ -46,6 +47,37 @@ function leading(answers: readonly LinearAnswer[], table: IoTable): LinearAnswer
   return own[0] ?? answers[0] ?? null;
 }
 
+/** Draws of a scenario's uncertain numbers, and what linear models answer to its parts; null where none answers. */
+async function drawLinear(
+  basis: ShockBasis,
+  results: readonly ModelResult[],
+  economies: PreparedEconomies,
+  table: IoTable,
+  scales: LossScales,
+  options: EconomyOptions,
+) {
+  const { scenario } = basis;
+  const { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS } = scenario.uncertainty ?? {};
+  const inputs = openInputs(uncertainInputs(scenario));
+  const terms = shockTerms(basis).filter((term) => !term.secondary);
+  const hit = hitCells(scenario, table);
+  const answers = await linearAnswers(terms, hit, results, economies, table, scales, options);
+  const lead = leading(answers, table);
+  if (lead === null) return null;
+  const count = inputs.length === 0 ? 1 : draws;
+  const values = inputs.map(({ distribution, stream }) => distribution.draw(seed, stream, 0, count));
+  const sizes = termSizes(terms, inputs, values, count);
+  return { seed, inputs, terms, answers, lead, values, sizes, losses: lossOfDraws(lead, sizes) };
+}
+
+/**
+ * Lost value added of each draw by the model whose draws an assessment leads with; one value where nothing is
+ * uncertain, null where no model answers.
+ */
+export async function drawnLosses(...given: Parameters<typeof drawLinear>): Promise<Float64Array | null> {
+  return (await drawLinear(...given))?.losses ?? null;
+}
+
 /**
  * Draws the uncertain numbers of a scenario and tells what they make of its loss: every linear model for each draw,
  * models over time for a designed sample of fewer. A scenario without uncertain numbers has no range, but may still
@@ -63,30 +95,12 @@ export async function sampleScenario(
   options: EconomyOptions,
 ): Promise<Sampling> {
   const { scenario } = basis;
-  const {
-    seed = DEFAULT_SEED,
-    draws = DEFAULT_DRAWS,
-    pathDraws = DEFAULT_PATH_DRAWS,
-  } = scenario.uncertainty ?? {};
-  const inputs = openInputs(uncertainInputs(scenario));
+  const { pathDraws = DEFAULT_PATH_DRAWS } = scenario.uncertainty ?? {};
   const wanted = scenario.frequency !== undefined || scenario.insurance !== undefined;
-  if (inputs.length === 0 && !wanted) return NONE;
-  const terms = shockTerms(basis).filter((term) => !term.secondary);
-  const answers = await linearAnswers(
-    terms,
-    hitCells(scenario, table),
-    results,
-    economies,
-    table,
-    scales,
-    options,
-  );
-  const lead = leading(answers, table);
-  if (lead === null) return NONE;
-  const count = inputs.length === 0 ? 1 : draws;
-  const values = inputs.map(({ distribution, stream }) => distribution.draw(seed, stream, 0, count));
-  const sizes = termSizes(terms, inputs, values, count);
-  const losses = lossOfDraws(lead, sizes);
+  if (!wanted && uncertainInputs(scenario).length === 0) return NONE;
+  const drawn = await drawLinear(basis, results, economies, table, scales, options);
+  if (drawn === null) return NONE;
+  const { seed, inputs, terms, answers, lead, values, sizes, losses } = drawn;
   const annual = await annualLoss(scenario, lead.model, losses, seed, options);
   const insurance = insuredLoss(
     scenario,
@@ -95,6 +109,7 @@ export async function sampleScenario(
     lossOfDraws(lead, sizes, 'direct'),
     lossOfDraws(lead, sizes, 'indirect'),
     scales.money,
+    (d) => chooseDrawn(new Map(inputs.map(({ input }, k) => [input.number, values[k][d]]))),
   );
   if (inputs.length === 0) return { ...NONE, annual, insurance };
   const runs = await sampleRuns(

@@ -6,6 +6,7 @@ import { assess, openAssessor } from './assess.ts';
 import type { Assessment, ModelResult } from './assessment.ts';
 import { chooseDrawn } from './choose.ts';
 import { openInputs } from './draw-inputs.ts';
+import { rateScenarios } from './rated-scenarios.ts';
 import { resolveShocks } from './resolve-shocks.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioNumbers } from './scenario-numbers.ts';
@@ -127,6 +128,52 @@ describe('trust', () => {
   });
 });
 
+it('is rated by the mean of its draws and not by a triangle over all ends at once', async () => {
+  const phone: ScenarioShock = {
+    kind: 'dependency',
+    on: 'J61',
+    fraction: { low: 0.1, mode: 0.3, high: 0.6 },
+    hours: { low: 4, mode: 9, high: 19 },
+  };
+  const rare = scenario([phone], { id: 'rare', frequency: { perYear: 0.1 } });
+  const known = scenario([{ ...phone, fraction: 0.3, hours: 9, importance: 0.1 }], {
+    id: 'known',
+    frequency: { perYear: 2 },
+  });
+  const { rated, left } = await rateScenarios([rare, known, scenario([stop], { id: 'never' })], table);
+  expect(left).toEqual(['never']);
+  const [answer, sure] = [await assess(rare, table), await assess(known, table)];
+  const drawn = answer.range!.models.find(({ model }) => model === 'pinned')!.total.valueAdded;
+  near(rated[0].loss.mean, drawn.mean / answer.economy.valueAdded, 1e-9);
+  near(rated[0].loss.deviation, drawn.sd / answer.economy.valueAdded, 1e-9);
+  const [low, mode, high] = answer.cases!.map(
+    ({ results }) => results.find(({ model }) => model === 'pinned')!.total.valueAdded,
+  );
+  expect(drawn.mean).toBeLessThan((low + mode + high) / 3 / 1.5);
+  near(rated[1].loss.mean, found(sure, 'pinned').total!.valueAdded / sure.economy.valueAdded, 1e-9);
+  expect(rated[1].loss.deviation).toBe(0);
+});
+
+it('answers to the coefficients behind a stop and behind a failed service alike', async () => {
+  const phone: ScenarioShock = {
+    kind: 'dependency',
+    on: 'J61',
+    fraction: { low: 0.1, mode: 0.3, high: 0.6 },
+    hours: 48,
+  };
+  const parts = [];
+  for (const shocks of [[stop], [phone], [stop, phone]]) {
+    const answer = await assess(scenario(shocks, { models: ['pinned'], uncertainty: { draws: 100 } }), table);
+    parts.push({
+      loss: found(answer, 'pinned').total!.valueAdded,
+      gain: answer.range!.table!.allTenPercent,
+    });
+  }
+  const [alone, failed, both] = parts.map(({ loss, gain }) => loss * gain);
+  expect(failed / both).toBeGreaterThan(0.02);
+  near(both, alone + failed, 1e-9);
+});
+
 describe('days', () => {
   it('of the pinned model add up to the static answer once all have recovered', async () => {
     const answer = await assess(
@@ -158,6 +205,10 @@ describe('days', () => {
       (found(plain, 'pinned').initial!.output * 20 * 365) / 261 / 28,
       1e-9,
     );
+    // The line of the direct loss counts the same days.
+    const [line] = later.directLosses;
+    near(line.effectiveDays, (20 * 365) / 261, 1e-9);
+    near(line.gross.output, found(later, 'pinned').initial!.output, 1e-9);
     const { share } = later.path!.outage[0];
     expect(share.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(share[7]).toBeCloseTo((0.3 * 365) / 261, 12);
@@ -271,6 +322,16 @@ describe('draws', () => {
     expect(insurance!.direct.insured).toBeGreaterThan(0);
   });
 
+  it('pay after a waiting period what each draw has left of its own length', async () => {
+    const lasting: Scenario = scenario(
+      [{ kind: 'outage', industry: 'C29', share: 0.2, days: { uniform: [0.5, 3.5] } }],
+      { models: ['pinned'], insurance: { waitingHours: 24 }, uncertainty: { draws: 20_000 } },
+    );
+    const { direct } = (await assess(lasting, table)).insurance!;
+    // Of a length even from 0.5 to 3.5 days, mean 2, what passes a day is 2.5² / 2 / 3 days in the mean.
+    near(direct.insured / (direct.insured + direct.uninsured), 2.5 ** 2 / 6 / 2, 0.02);
+  });
+
   it('lie within the ends of all numbers', async () => {
     const answer = await assess(uncertain, table);
     const at = (which: string): number =>
@@ -346,5 +407,33 @@ describe('money beside the loss', () => {
     await expect(assess(scenario([{ ...stop, recapture: 0.5 }], actions), table)).rejects.toMatchObject({
       code: 'damage/stacked-resilience',
     });
+  });
+
+  it('and no industry avoids its loss twice where it fails and depends on another service too', async () => {
+    const power: ScenarioShock = {
+      kind: 'dependency',
+      on: 'D35',
+      fraction: 0.2,
+      hours: 24,
+      importance: { J61: 0.5, default: 0 },
+    };
+    const phone: ScenarioShock = {
+      kind: 'dependency',
+      on: 'J61',
+      fraction: 0.1,
+      hours: 12,
+      importance: { C29: 0.1, default: 0 },
+    };
+    const answer = await assess(
+      scenario([power, phone], {
+        models: ['pinned'],
+        dynamics: { resilience: [{ action: 'own-supply', reduction: 0.5 }] },
+      }),
+      table,
+    );
+    // Hit are power and telecommunications with all that they lose; beside them the makers of cars, who depend on the second.
+    const cell = table.industries.findIndex(({ code }) => code === 'C29');
+    const cars = (table.x[cell] / 365) * 0.1 * 0.1 * 0.5;
+    near(answer.resilience!.direct!.output, 0.5 * (found(answer, 'pinned').direct!.output + cars), 1e-9);
   });
 });

@@ -1,13 +1,18 @@
 import type { RatedScenario } from '../forecast/index.ts';
-import type { IoTable } from '../economy/index.ts';
-import { openAssessor } from './assess.ts';
+import { type IoTable, valueAdded } from '../economy/index.ts';
 import { atCase } from './at-case.ts';
 import { bothLanguages } from './both-languages.ts';
+import { chooseCase } from './choose.ts';
 import { checkScenarioAgainst } from './industry-cells.ts';
+import { drawnLosses } from './loss-range.ts';
+import { LossScales } from './loss-scales.ts';
 import type { ModelId } from './model-id.ts';
-import type { EconomyOptions } from './prepared-economies.ts';
+import { type EconomyOptions, PreparedEconomies } from './prepared-economies.ts';
+import { resolveShocks } from './resolve-shocks.ts';
+import { runModels } from './run-models.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioId } from './scenario-id.ts';
+import { shockBasis } from './shock-basis.ts';
 
 /** Models a yearly loss is told by: the one for given output, the one for demand. */
 const MODELS: readonly ModelId[] = ['pinned', 'leontief'];
@@ -20,44 +25,50 @@ export interface RatedLibrary {
 }
 
 /**
- * Scenarios as yearly losses in one table: the value added lost at the least harmful, the likeliest and the most harmful
- * end of their numbers, over the table's value added. Secondary damage and money that changes hands are no part of it.
+ * Mean and standard deviation of lost value added over the draws that an assessment of the scenario tells, in the
+ * table's unit; null where no model answers.
+ */
+async function lossOf(
+  scenario: Scenario,
+  table: IoTable,
+  economies: PreparedEconomies,
+  options: EconomyOptions,
+): Promise<RatedScenario['loss'] | null> {
+  const scales = new LossScales(table, table.unit.currency);
+  const basis = await shockBasis(scenario, table);
+  const { shocks } = resolveShocks(basis, chooseCase('mode'));
+  const results = await runModels(MODELS, economies, shocks, table, scales, options);
+  const losses = await drawnLosses(basis, results, economies, table, scales, options);
+  if (losses === null) return null;
+  const own = losses.map((loss) => Math.max(0, loss) / scales.money);
+  const mean = own.reduce((sum, loss) => sum + loss, 0) / own.length;
+  const variance = own.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / Math.max(1, own.length - 1);
+  return { mean, deviation: Math.sqrt(variance) };
+}
+
+/**
+ * Scenarios as yearly losses in one table: the mean of the value added lost over draws of their numbers, over the
+ * table's value added. Secondary damage and money that changes hands are no part of it.
  */
 export async function rateScenarios(
   scenarios: readonly Scenario[],
   table: IoTable,
   options: EconomyOptions = {},
 ): Promise<RatedLibrary> {
-  const assessor = openAssessor(table, options);
+  const economies = new PreparedEconomies(table, options);
+  const whole = valueAdded(table).reduce((sum, value) => sum + value, 0);
   const rated: RatedScenario[] = [];
   const left: string[] = [];
   try {
     for (const [k, scenario] of scenarios.entries()) {
       const id = scenarioId(scenario);
       const { frequency } = scenario;
-      if (frequency === undefined || checkScenarioAgainst(scenario, table).length > 0) {
+      const fits = frequency !== undefined && checkScenarioAgainst(scenario, table).length === 0;
+      const loss = fits ? await lossOf(scenario, table, economies, options) : null;
+      if (frequency === undefined || loss === null) {
         left.push(id);
         continue;
       }
-      const { results, cases, economy } = await assessor.assess(scenario, {
-        ...options,
-        models: MODELS,
-        draw: false,
-      });
-      const told = results.find(
-        ({ status, coefficients }) => status === 'ok' && coefficients === table.flows,
-      );
-      if (told?.total == null) {
-        left.push(id);
-        continue;
-      }
-      const at = (which: 'low' | 'high'): number =>
-        cases
-          ?.find((each) => each.case === which)
-          ?.results.find(
-            ({ model, coefficients }) => model === told.model && coefficients === told.coefficients,
-          )?.total.valueAdded ?? told.total!.valueAdded;
-      const share = (loss: number): number => Math.max(0, loss) / economy.valueAdded;
       const { perYear } = frequency;
       rated.push({
         id,
@@ -67,12 +78,12 @@ export async function rateScenarios(
           mode: atCase(perYear, 'mode'),
           high: atCase(perYear, 'high'),
         },
-        loss: { low: share(at('low')), mode: share(told.total.valueAdded), high: share(at('high')) },
+        loss: { mean: loss.mean / whole, deviation: loss.deviation / whole },
       });
       options.onProgress?.({ stage: 'scenarios', done: k + 1, total: scenarios.length, unit: 'solutions' });
     }
   } finally {
-    assessor.close();
+    economies.close();
   }
   return { rated, left };
 }

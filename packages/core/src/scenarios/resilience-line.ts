@@ -1,4 +1,4 @@
-import { combineResilience, type ResilienceAction } from '../damage/index.ts';
+import { combineResilience, type ResilienceAction, type ShockSet } from '../damage/index.ts';
 import type { Assessment, Measures, ModelResult } from './assessment.ts';
 import { atCase, isUncertain, type NumberCase } from './at-case.ts';
 import type { LossScales } from './loss-scales.ts';
@@ -19,13 +19,14 @@ function counted(scenario: Scenario): ResilienceAction[] {
  * What those hit avoid themselves, on a line of its own: the headline stays before it. Hit are the industries a shock starts in
  * and those that depend on a failed service, whose own loss is `users`; suppliers who lose orders are not.
  *
- * @param users change of output of those who depend on a failed service, by cell.
+ * @param shocks change of output of those who depend on a failed service, by cell; users that are hit themselves are among
+ *   the hit already.
  * @throws SpillwayError `damage/stacked-resilience` if an action is named twice or counted elsewhere.
  */
 export function resilienceLine(
   scenario: Scenario,
   results: readonly ModelResult[],
-  users: ReadonlyMap<number, number>,
+  { users, hit }: Pick<ShockSet, 'users' | 'hit'>,
   scales: LossScales,
 ): Assessment['resilience'] {
   const actions = scenario.dynamics?.resilience;
@@ -42,7 +43,7 @@ export function resilienceLine(
   const avoided = share('mode');
   const base: Measures[] = [];
   if (lead?.direct != null) base.push(lead.direct);
-  for (const [cell, change] of users) base.push(scales.at(cell, change));
+  for (const [cell, change] of users) if (!hit.has(cell)) base.push(scales.at(cell, change));
   const sum = (measure: 'output' | 'valueAdded'): number =>
     base.reduce((total, each) => total + each[measure], 0) * avoided;
   return {

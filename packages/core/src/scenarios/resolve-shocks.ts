@@ -5,7 +5,8 @@ import { cellsOf, isPlaced } from './industry-cells.ts';
 import { inTableUnit } from './money.ts';
 import type { Scenario } from './scenario.ts';
 import type { ShockBasis } from './shock-basis.ts';
-import { partOf, type ShockTerm, shockTerms } from './shock-terms.ts';
+import { timingOf } from './outage-timing.ts';
+import { effectiveDays, partOf, type ShockTerm, shockTerms } from './shock-terms.ts';
 import type { ShockOf } from './shocks.ts';
 import { fullDays, recoveryOf } from './timing.ts';
 import { isTrustAlone } from './uncertain-inputs.ts';
@@ -49,6 +50,7 @@ function outageOf(
     depth: choose(shock.depth ?? 1),
     fullDays: fullDays(shock, begins, choose) ?? 0,
     recovery: recoveryOf(shock, begins, choose),
+    effectiveDays: effectiveDays(shock, timingOf(shock, begins, choose), begins),
     recapture: {
       asked,
       capacity: detailed.capacity ?? DEFAULT_CAPACITY,

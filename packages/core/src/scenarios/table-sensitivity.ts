@@ -23,33 +23,35 @@ export async function tableSensitivity(
   if (result.model !== 'leontief' && result.model !== 'pinned') return null;
   const economy = economies.get(result.coefficients);
   const w = measureWeights(table, 'valueAdded')!;
-  const { services, users } = shocks;
-  // A service apart from stops elsewhere would need an adjoint of its own.
-  const given = shocks.output.size > 0 ? shocks.output : services;
-  const pinned = result.model === 'pinned' ? [...given.keys()] : [];
-  const m = await pinnedAdjoint(economy.system, pinned, w, options);
-  const { dx } = await pinOutput(
-    economy.system,
-    pinned,
-    pinned.map((cell) => given.get(cell)!),
-    shocks.demand,
-    options,
-  );
-  const { all, largest } = coefficientElasticities(economy.A, m, w, dx, TOLD);
+  const { demand, output, services, users } = shocks;
+  const answered = async (given: ReadonlyMap<number, number>, change: Float64Array) => {
+    const pinned = result.model === 'pinned' ? [...given.keys()] : [];
+    const m = await pinnedAdjoint(economy.system, pinned, w, options);
+    const { dx } = await pinOutput(
+      economy.system,
+      pinned,
+      pinned.map((cell) => given.get(cell)!),
+      change,
+      options,
+    );
+    return { m, dx };
+  };
+  const systems = [await answered(output, demand)];
+  // A failed service is pinned apart from stops elsewhere.
+  if (services.size > 0) systems.push(await answered(services, new Float64Array(demand.length)));
+  let total = 0;
+  for (const { dx } of systems) total += dx.reduce((sum, change, i) => sum + w[i] * change, 0);
   // What users lose by their dependence is in the total and rests on no coefficient.
-  const lost = dx.reduce((sum, change, i) => sum + w[i] * change, 0);
-  let altogether = lost;
-  for (const [cell, change] of users) altogether += w[cell] * change;
-  if (given !== services) for (const [cell, change] of services) altogether += w[cell] * change;
-  const part = altogether === 0 ? 0 : lost / altogether;
+  for (const [cell, change] of users) total += w[cell] * change;
+  const { all, largest } = coefficientElasticities(economy.A, systems, total, TOLD);
   return {
     model: result.model,
-    allTenPercent: (all * part) / 10,
+    allTenPercent: all / 10,
     coefficients: largest.map(({ supplier, buyer, coefficient, elasticity }) => ({
       supplier: labelOf(table, supplier),
       buyer: labelOf(table, buyer),
       coefficient,
-      elasticity: elasticity * part,
+      elasticity,
     })),
   };
 }

@@ -42,8 +42,8 @@ const KOREAN: readonly (readonly [english: RegExp, korean: string])[] = [
     /^share of a year’s revenue, and never more than ([\d.]+) billion USD; .*$/,
     '한 해 매출 대비, $1십억 달러를 넘지 않음: 기업 한 곳의 극단 손실(IMF GFSR 2024년 4월, 3장); 비율은 판단',
   ],
-  [/^Σ rate × loss$/, 'Σ 빈도 × 손실'],
-  [/^triangles of rates and losses$/, '빈도와 손실의 삼각분포'],
+  [/^Σ mean rate × mean loss$/, 'Σ 평균 빈도 × 평균 손실'],
+  [/^triangles of rates, draws of losses$/, '빈도의 삼각분포와 손실의 추출'],
 ];
 
 /** The source of a number, in the language of the page where it is the program's own wording. */

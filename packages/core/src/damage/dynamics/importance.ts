@@ -61,8 +61,8 @@ const UNKNOWN: readonly number[] = [0.6, 0.05, 0.2, 0.3, 0.25, 0.1, 0.1];
 const SPREAD = 0.5;
 
 /**
- * Level of telecommunications over the pattern of its column, which comes to 0.303 of all value added of users (mean of
- * the five shipped countries, 0.286 to 0.324). A day without internet is published to cost a highly connected economy
+ * Level of telecommunications over the pattern of its column, which comes to 0.303 of all value added (its users,
+ * mean of the five shipped countries, 0.286 to 0.324). A day without internet is published to cost a highly connected economy
  * 1.9 % of a day's GDP and a medium one 1.0 % (Deloitte 2016): 0.019 / 0.303 and 0.010 / 0.303. The published figure counts
  * the internet alone; voice, payment terminals and dispatch may cost more, up to the pattern itself (judgement).
  */
