@@ -1,31 +1,7 @@
-import { SpillwayError } from '../shared/index.ts';
+import { numberGuard, SpillwayError } from '../shared/index.ts';
 
-/**
- * The number itself, if it is finite and within its bounds.
- *
- * @param field name of the input, as the message gives it.
- * @throws SpillwayError `shared/invalid-argument` that names the field.
- */
-export function requireNumber(
-  field: string,
-  value: number,
-  least = Number.NEGATIVE_INFINITY,
-  most = Number.POSITIVE_INFINITY,
-): number {
-  if (Number.isFinite(value) && value >= least && value <= most) return value;
-  const bounds =
-    most < Number.POSITIVE_INFINITY
-      ? `a number from ${least} to ${most}`
-      : least > Number.NEGATIVE_INFINITY
-        ? `a number not below ${least}`
-        : 'a finite number';
-  throw new SpillwayError('shared/invalid-argument', `${field} must be ${bounds}, but is ${value}`, {
-    field,
-    least,
-    most,
-    found: value,
-  });
-}
+/** @throws SpillwayError `shared/invalid-argument` that names the field, if it is not finite or leaves its bounds. */
+export const requireNumber = numberGuard('shared/invalid-argument');
 
 /** A share of something: 0 to 1. */
 export const requireShare = (field: string, value: number): number => requireNumber(field, value, 0, 1);

@@ -26,9 +26,9 @@ export interface FanWidth {
  * @throws SpillwayError `forecast/invalid-input` for a negative or infinite argument.
  */
 export function fanDeviation({ level, growth }: FanWidth, ahead: number): number {
-  requireNumber(level, 'the deviation of the level', 0);
-  requireNumber(growth, 'the deviation of growth', 0);
-  requireNumber(ahead, 'years ahead', 0);
+  requireNumber('the deviation of the level', level, 0);
+  requireNumber('the deviation of growth', growth, 0);
+  requireNumber('years ahead', ahead, 0);
   return Math.sqrt(level * level + ahead * growth * growth);
 }
 

@@ -31,8 +31,8 @@ export interface AnnualLoss {
 export function annualLoss(library: readonly RatedScenario[]): AnnualLoss {
   let variance = 0;
   const scenarios = library.map(({ id, title = { en: id, ko: id }, ratePerYear, loss }) => {
-    checkLowModeHigh(ratePerYear, `rate of ${id}`, 'forecast', 0);
-    checkLowModeHigh(loss, `loss of ${id}`, 'forecast', 0);
+    checkLowModeHigh('forecast/invalid-input', `rate of ${id}`, ratePerYear, 0);
+    checkLowModeHigh('forecast/invalid-input', `loss of ${id}`, loss, 0);
     const [rate, size] = [triangularMean(ratePerYear), triangularMean(loss)];
     const [rateVariance, sizeVariance] = [triangularVariance(ratePerYear), triangularVariance(loss)];
     variance += rateVariance * sizeVariance + rateVariance * size * size + rate * rate * sizeVariance;

@@ -107,10 +107,10 @@ export async function protectionPlan(
       `protection is reckoned for one country, but ${table.id} has ${table.regions.length} regions`,
       { table: table.id },
     );
-  requireNumber(inputs.rate, 'the exchange rate', Number.MIN_VALUE);
+  requireNumber('the exchange rate', inputs.rate, Number.MIN_VALUE);
   const assumptions = { ...DEFAULT_RISK, ...inputs.assumptions };
   const boughtShare = inputs.boughtShare ?? BOUGHT_SHARE;
-  requireNumber(boughtShare, 'the share bought', 0, 1);
+  requireNumber('the share bought', boughtShare, 0, 1);
   const extraGrowth = inputs.extraGrowth ?? EXTRA_GROWTH;
   const money = table.unit.scale * inputs.rate;
   const system = openSystem(coefficients(table, 'domestic'), table.industries.length, {

@@ -1,4 +1,4 @@
-export { dateOf, dayNumber } from './day-number.ts';
+export { dateOf, dayNumber, weekdayOf } from './day-number.ts';
 export { type ErrorCode, SpillwayError } from './error.ts';
 export { type Finding, hasErrors, type Severity } from './finding.ts';
 export { canonicalJson, hashBytes, hashJson } from './hash.ts';

@@ -1,7 +1,7 @@
 import { runArio } from '../ario/run-ario.ts';
 import type { IoTable } from '../../economy/index.ts';
 import { REASONS } from '../loss-models/reasons.ts';
-import { spreadOverRest } from './calendar.ts';
+import { spreadOverRest } from '../paths/calendar.ts';
 import { runDynamicInoperability } from './dynamic-inoperability.ts';
 import type { DynamicModel, DynamicSettings } from './dynamic-model.ts';
 import { runPinnedDynamic } from './pinned-dynamic.ts';
