@@ -1,11 +1,11 @@
-import type { Language } from '@spillway/core/shared';
+import { bothLanguages, type Language } from '@spillway/core/shared';
 import { listScenarios } from '@spillway/node/files';
 import { type Command, Option } from 'commander';
 import { writeAnswer } from '../output.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { readScenario } from '../read-scenario.ts';
 import { terminalWidth } from '../terminal-width.ts';
-import { bothLanguages, economyShelf, startingIndustries } from '../told-scenario.ts';
+import { economyShelf, startingIndustries } from '../told-scenario.ts';
 
 export function addScenariosList(scenarios: Command): void {
   scenarios

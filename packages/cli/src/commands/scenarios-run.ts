@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { cellCount, type IoTable } from '@spillway/core/economy';
 import { assess, type Assessment, type ModelId, type Scenario } from '@spillway/core/scenarios';
-import { type Language, SpillwayError, throwIfCancelled } from '@spillway/core/shared';
+import { bothLanguages, type Language, SpillwayError, throwIfCancelled } from '@spillway/core/shared';
 import { findScenario, type LibraryScenario, listScenarios } from '@spillway/node/files';
 import type { FailedScenario, ScenarioSummary } from '@spillway/report';
 import { type Command, Option } from 'commander';
@@ -14,7 +14,7 @@ import { interactiveTask } from '../progress.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { readScenario } from '../read-scenario.ts';
 import { terminalWidth } from '../terminal-width.ts';
-import { bothLanguages, economyShelf } from '../told-scenario.ts';
+import { economyShelf } from '../told-scenario.ts';
 import { poolFor } from '../worker-pool.ts';
 
 interface RunFlags {

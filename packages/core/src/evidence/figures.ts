@@ -1,6 +1,6 @@
 import type { IoTable } from '../economy/index.ts';
 import type { ModelId } from '../scenarios/index.ts';
-import type { LocalText } from '../shared/index.ts';
+import type { LocalText, LowModeHigh } from '../shared/index.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { BacktestTest } from './backtest-report.ts';
 import type { BacktestRow } from './backtest-row.ts';
@@ -15,7 +15,6 @@ import { effectiveDays, type RowShock, shockOf } from './row-scenario.ts';
 import type { BacktestOptions } from './backtest-options.ts';
 import { countsDealers, type Scope } from './scope-words.ts';
 import { median } from './score.ts';
-import type { Spread } from './shock-numbers.ts';
 import {
   type Answer,
   CASES,
@@ -34,7 +33,7 @@ const BESIDE: readonly ModelId[] = ['leontief-households', 'ghosh', 'ario'];
 export interface ReadyRow {
   readonly row: BacktestRow;
   readonly shock: RowShock;
-  readonly days: Spread;
+  readonly days: LowModeHigh;
   readonly demand: boolean;
   readonly chosen: ChosenTables;
   readonly hits: readonly (readonly HitIndustry[])[];
@@ -63,7 +62,7 @@ export async function readyRow(row: BacktestRow, options: BacktestOptions): Prom
 }
 
 /** Median of the modes over tables, and the range over all of them (rule 6). */
-function overTables(values: readonly Spread[]): Spread {
+function overTables(values: readonly LowModeHigh[]): LowModeHigh {
   return {
     low: Math.min(...values.map(({ low }) => low)),
     mode: median(values.map(({ mode }) => mode)),

@@ -1,16 +1,11 @@
+import type { LowModeHigh } from '../shared/index.ts';
 import type { BacktestRow } from './backtest-row.ts';
-
-/** A number at the end that makes the loss least, at its mode, and at the end that makes it most. */
-export interface Spread {
-  readonly low: number;
-  readonly mode: number;
-  readonly high: number;
-}
 
 /** Where the ends of a number come from, for people. */
 export type SpreadSource = 'published' | 'given' | 'estimate' | 'derived' | 'said-estimated' | 'absent';
 
-export interface SourcedSpread extends Spread {
+/** A number at the end that makes the loss least, at its mode, and at the end that makes it most. */
+export interface SourcedSpread extends LowModeHigh {
   readonly source: SpreadSource;
 }
 
@@ -62,17 +57,17 @@ export function depthOf({ depth, notes, shareBasis }: BacktestRow): SourcedSprea
 }
 
 /** First words of `recapture` and the share of lost output made up later (rule 12; all judgement). */
-const RECAPTURE: readonly (readonly [words: RegExp, share: Spread])[] = [
+const RECAPTURE: readonly (readonly [words: RegExp, share: LowModeHigh])[] = [
   [/^(none|no)\b/i, { low: 0, mode: 0, high: 0 }],
   [/^(small|little)\b/i, { low: 0, mode: 0.1, high: 0.2 }],
   [/^(part|partly|partial|partially|some)\b/i, { low: 0, mode: 0.25, high: 0.5 }],
   [/^(yes|large|largely|most|mostly|extra)\b/i, { low: 0.5, mode: 0.8, high: 0.95 }],
 ];
-const OTHER_WORDS: Spread = { low: 0, mode: 0.1, high: 0.3 };
-const NOTHING_SAID: Spread = { low: 0, mode: 0, high: 0 };
+const OTHER_WORDS: LowModeHigh = { low: 0, mode: 0.1, high: 0.3 };
+const NOTHING_SAID: LowModeHigh = { low: 0, mode: 0, high: 0 };
 
 /** Share of lost output made up later, in its own order: `high` makes the loss least. */
-export const recaptureOf = (recapture: string): Spread =>
+export const recaptureOf = (recapture: string): LowModeHigh =>
   recapture === '' ? NOTHING_SAID : (RECAPTURE.find(([words]) => words.test(recapture))?.[1] ?? OTHER_WORDS);
 
 /** A published middle: `mid`, else the geometric mean of the ends, else the one end there is (rule 22). */

@@ -1,4 +1,4 @@
-import type { LocalText } from '../shared/index.ts';
+import type { LocalText, LowModeHigh } from '../shared/index.ts';
 import type { BacktestRow, PublishedNumbers } from './backtest-row.ts';
 import type { TestUnit } from './backtest-report.ts';
 import type { Comparison } from './comparisons.ts';
@@ -7,7 +7,7 @@ import { NOT_RUN, NotRun } from './not-run.ts';
 import type { RowShock } from './row-scenario.ts';
 import { type Scope, scopeOf } from './scope-words.ts';
 import { type PublishedRange, publishedRange } from './score.ts';
-import { middleOf, type Spread } from './shock-numbers.ts';
+import { middleOf } from './shock-numbers.ts';
 import type { Taking } from './test-value.ts';
 
 const isShareOfGdp = ({ currency }: BacktestRow): boolean => currency.startsWith('pct_of_');
@@ -78,7 +78,7 @@ export function targetFor(row: BacktestRow, compare: Comparison): Target {
 export function checkTestable(
   row: BacktestRow,
   shock: RowShock,
-  days: Spread,
+  days: LowModeHigh,
   compare: Comparison,
   target: Target,
 ): void {

@@ -1,10 +1,9 @@
 import { DYNAMIC_MODELS, LOSS_MODELS } from '../damage/index.ts';
 import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index.ts';
-import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
+import { bothLanguages, hashJson, SpillwayError, VERSION } from '../shared/index.ts';
 import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment/assessment.ts';
 import type { LossPath } from './assessment/assessment-path.ts';
 import { harmLines, transferLines } from './beside/beside-lines.ts';
-import { bothLanguages } from './both-languages.ts';
 import { chooseCase } from './resolving/choose.ts';
 import { dynamicSettings } from './resolving/dynamic-settings.ts';
 import { cellsOf, checkScenarioAgainst, isPlaced, labelOf } from './resolving/industry-cells.ts';

@@ -11,7 +11,13 @@ export {
   type Trade,
 } from './assessment/assessment.ts';
 export type { LossPath, ModelPath } from './assessment/assessment-path.ts';
-export type { AnnualLoss, InsuredLoss, LossRange, Sampled, SampledModel } from './assessment/assessment-range.ts';
+export type {
+  AnnualLoss,
+  InsuredLoss,
+  LossRange,
+  Sampled,
+  SampledModel,
+} from './assessment/assessment-range.ts';
 export type { Harm, SecondaryLine, Transfer } from './assessment/assessment-secondary.ts';
 export { atCase, isUncertain, type NumberCase } from './document/at-case.ts';
 export { checkScenarioAgainst } from './resolving/industry-cells.ts';

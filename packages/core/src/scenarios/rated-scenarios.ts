@@ -1,8 +1,8 @@
 import type { RatedScenario } from '../forecast/index.ts';
 import type { IoTable } from '../economy/index.ts';
+import { bothLanguages } from '../shared/index.ts';
 import { openAssessor } from './assess.ts';
 import { atCase } from './document/at-case.ts';
-import { bothLanguages } from './both-languages.ts';
 import { checkScenarioAgainst } from './resolving/industry-cells.ts';
 import type { ModelId } from './document/model-id.ts';
 import type { EconomyOptions } from './answering/prepared-economies.ts';

@@ -12,5 +12,6 @@ export {
 export { type CellRow, readNamedColumns } from './named-columns.ts';
 export { numberGuard } from './require-number.ts';
 export { type Progress, type TaskOptions, throwIfCancelled } from './task.ts';
-export type { Language, LocalText } from './text.ts';
+export { bothLanguages, type Language, type LocalText } from './text.ts';
+export { DAYS_OF_YEAR, HOURS_OF_DAY } from './units-of-time.ts';
 export { VERSION } from './version.ts';

@@ -1,5 +1,5 @@
 import { cellCount, type IoTable } from '../../economy/index.ts';
-import { SpillwayError } from '../../shared/index.ts';
+import { type LowModeHigh, SpillwayError } from '../../shared/index.ts';
 import { requireNumber, requireNumbers, requireShare } from '../require-number.ts';
 import { importanceOf, SERVICES, type ServiceKind } from './importance.ts';
 import { isicOfIndustries } from './isic-of-industries.ts';
@@ -19,10 +19,7 @@ export interface DependenceOptions {
   /** Which service the cell provides, where its industry does not tell (gas, a cell of several services). */
   readonly service?: ServiceKind;
   /** Importance of the service for a cell, in place of the default: cell → range. The floor does not touch it. */
-  readonly overrides?: ReadonlyMap<
-    number,
-    { readonly low: number; readonly mode: number; readonly high: number }
-  >;
+  readonly overrides?: ReadonlyMap<number, LowModeHigh>;
 }
 
 function serviceOf(divisions: readonly string[]): ServiceKind | null {

@@ -1,3 +1,4 @@
+import type { LowModeHigh } from '../../shared/index.ts';
 /** A shared service whose failure stops others, with the divisions of ISIC Rev.4 that provide it. */
 export const SERVICES = {
   electricity: ['35'],
@@ -69,10 +70,7 @@ const SPREAD = 0.5;
 const TELECOM_LEVEL = { low: 0.01 / 0.303, mode: 0.019 / 0.303, high: 1 } as const;
 
 /** Importance of a service for a section, 0 to 1; `null` is an industry of which nothing is known. */
-export function importanceOf(
-  service: ServiceKind,
-  section: string | null,
-): { readonly low: number; readonly mode: number; readonly high: number } {
+export function importanceOf(service: ServiceKind, section: string | null): LowModeHigh {
   const row = (section === null ? undefined : SECTIONS[section]) ?? UNKNOWN;
   const share = row[ORDER.indexOf(service)];
   if (service === 'telecom') {

@@ -1,5 +1,6 @@
 import { runArio } from '../ario/run-ario.ts';
 import type { IoTable } from '../../economy/index.ts';
+import { DAYS_OF_YEAR } from '../../shared/index.ts';
 import { REASONS } from '../loss-models/reasons.ts';
 import { spreadOverRest } from '../paths/calendar.ts';
 import { runDynamicInoperability } from './dynamic-inoperability.ts';
@@ -20,8 +21,6 @@ const dynamicInoperability: DynamicModel = {
     return runDynamicInoperability(table, A, shocks, { resilience, coefficients: kind }, options);
   },
 };
-
-const DAYS_OF_YEAR = 365;
 
 /**
  * Adds what the users of a failed service lose by their own dependence: pinned to it, they would lose no orders on other

@@ -1,4 +1,4 @@
-import { dayNumber, SpillwayError, weekdayOf } from '../../shared/index.ts';
+import { dayNumber, DAYS_OF_YEAR, SpillwayError, weekdayOf } from '../../shared/index.ts';
 import { requireDays } from '../require-number.ts';
 import { HOLIDAY_YEARS } from './public-holidays.generated.ts';
 
@@ -11,9 +11,6 @@ export interface WorkCalendar {
   /** Dates that are not worked, `YYYY-MM-DD`; those that fall on a day of rest do nothing. */
   readonly holidays: readonly string[];
 }
-
-/** A day is 1/365 of a year. */
-const DAYS_OF_YEAR = 365;
 
 /** Number of a date's day. @throws SpillwayError `shared/invalid-argument` naming the field if there is no such date. */
 function dayOfDate(field: string, date: string): number {

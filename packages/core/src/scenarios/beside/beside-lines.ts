@@ -1,8 +1,8 @@
 import { physicalHarm } from '../../damage/index.ts';
 import type { IoTable } from '../../economy/index.ts';
+import { bothLanguages } from '../../shared/index.ts';
 import type { Harm, Transfer } from '../assessment/assessment-secondary.ts';
 import { isUncertain, type NumberCase } from '../document/at-case.ts';
-import { bothLanguages } from '../both-languages.ts';
 import { chooseCase } from '../resolving/choose.ts';
 import { inTableUnit } from '../resolving/money.ts';
 import type { Scenario } from '../document/scenario.ts';

@@ -1,9 +1,8 @@
 import { type SpreadRule, sovereignInterest } from '../../damage/index.ts';
 import type { IoTable } from '../../economy/index.ts';
-import type { LocalText, TaskOptions } from '../../shared/index.ts';
+import { bothLanguages, type LocalText, type TaskOptions } from '../../shared/index.ts';
 import type { SecondaryLine } from '../assessment/assessment-secondary.ts';
 import { isUncertain, type NumberCase } from '../document/at-case.ts';
-import { bothLanguages } from '../both-languages.ts';
 import { type Choose, chooseCase } from '../resolving/choose.ts';
 import { cellsOf } from '../resolving/industry-cells.ts';
 import type { LossScales } from '../answering/loss-scales.ts';

@@ -1,5 +1,4 @@
-import { hashJson } from '../../shared/index.ts';
-import { bothLanguages } from '../both-languages.ts';
+import { bothLanguages, hashJson } from '../../shared/index.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Short and stable name of a scenario: its own, or one made of its title and content. */

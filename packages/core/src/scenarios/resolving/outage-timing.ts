@@ -1,10 +1,9 @@
 import { lostOnWorkingDays, type OutageTiming, outagePath } from '../../damage/index.ts';
+import { HOURS_OF_DAY } from '../../shared/index.ts';
 import type { Choose } from './choose.ts';
 import type { ShockOf } from '../document/shocks.ts';
 import { fullDays, recoveryOf, startDay } from './timing.ts';
 import { dayWeights } from './work-calendar.ts';
-
-const HOURS = 24;
 
 /** A stop of everything, without its share and depth. */
 export function timingOf(
@@ -31,7 +30,7 @@ export function timingOfUsers(
   choose: Choose,
 ): OutageTiming {
   const timing = timingOf(shock, begins, choose);
-  const buffer = shock.bufferHours === undefined ? 0 : choose(shock.bufferHours, 'less-loss') / HOURS;
+  const buffer = shock.bufferHours === undefined ? 0 : choose(shock.bufferHours, 'less-loss') / HOURS_OF_DAY;
   if (buffer === 0) return timing;
   return buffer >= timing.full
     ? { ...timing, full: 0, recovery: null }

@@ -6,6 +6,7 @@ import {
   type TrustLoss,
 } from '../../damage/index.ts';
 import { exportsOf, type IoTable } from '../../economy/index.ts';
+import { DAYS_OF_YEAR } from '../../shared/index.ts';
 import type { Choose } from './choose.ts';
 import { dependenceOf } from './dependents.ts';
 import { cellsOf, isPlaced, type PlacedShock } from './industry-cells.ts';
@@ -15,8 +16,6 @@ import type { ShockOf } from '../document/shocks.ts';
 import { isTrustAlone } from './uncertain-inputs.ts';
 import { lastDay, lostByDay, timingOf, timingOfUsers } from './outage-timing.ts';
 import { fullDays, startDay } from './timing.ts';
-
-const DAYS_OF_YEAR = 365;
 
 /** Changes in some cells of a table, per unit of a term's size, in the table's unit. */
 interface TermUnit {

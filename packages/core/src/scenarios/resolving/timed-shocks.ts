@@ -1,4 +1,5 @@
 import { demandStep, type TimedShocks, trustPath } from '../../damage/index.ts';
+import { DAYS_OF_YEAR } from '../../shared/index.ts';
 import type { Choose } from './choose.ts';
 import { dependents } from './dependents.ts';
 import { cellsOf, isPlaced, type PlacedShock } from './industry-cells.ts';
@@ -11,7 +12,6 @@ import { demandBase, partOf, trustTiming } from './shock-terms.ts';
 import { fullDays, startDay } from './timing.ts';
 import { isTrustAlone } from './uncertain-inputs.ts';
 
-const DAYS_OF_YEAR = 365;
 /** Days looked at after the last shock has passed, so that what comes after is seen. */
 const AFTER = 180;
 const LONGEST = 3650;

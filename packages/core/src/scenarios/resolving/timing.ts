@@ -1,10 +1,8 @@
 import type { Recovery } from '../../damage/index.ts';
-import { dayNumber } from '../../shared/index.ts';
+import { dayNumber, HOURS_OF_DAY } from '../../shared/index.ts';
 import type { Choose } from './choose.ts';
 import type { ScenarioShock } from '../document/shocks.ts';
 import type { UncertainNumber } from '../document/uncertain-number.ts';
-
-const HOURS = 24;
 
 interface Lasting {
   readonly days?: UncertainNumber;
@@ -23,7 +21,7 @@ export function startDay(shock: Timed, begins: string | undefined, choose: Choos
   const { start } = shock;
   if (start === undefined) return 0;
   if (typeof start === 'string') return daysTo(start, begins);
-  if (typeof start === 'object' && 'hours' in start) return choose(start.hours, 'less-loss') / HOURS;
+  if (typeof start === 'object' && 'hours' in start) return choose(start.hours, 'less-loss') / HOURS_OF_DAY;
   return choose(start, 'less-loss');
 }
 
@@ -35,7 +33,7 @@ function lastingDays(
   choose: Choose,
 ): number | null {
   if (given.days !== undefined) return choose(given.days);
-  if (given.hours !== undefined) return choose(given.hours) / HOURS;
+  if (given.hours !== undefined) return choose(given.hours) / HOURS_OF_DAY;
   if (given.until !== undefined) return Math.max(0, daysTo(given.until, begins) - from);
   return null;
 }

@@ -1,5 +1,5 @@
 import type { IoTable } from '../../economy/index.ts';
-import type { LocalText } from '../../shared/index.ts';
+import { HOURS_OF_DAY, type LocalText } from '../../shared/index.ts';
 import type { InsuredLoss } from '../assessment/assessment-range.ts';
 import { chooseCase } from '../resolving/choose.ts';
 import type { ModelId } from '../document/model-id.ts';
@@ -8,8 +8,6 @@ import { timingOf } from '../resolving/outage-timing.ts';
 import type { Amount } from '../document/parts.ts';
 import type { Scenario } from '../document/scenario.ts';
 import { effectiveDays } from '../resolving/shock-terms.ts';
-
-const HOURS = 24;
 
 type Insurance = NonNullable<Scenario['insurance']>;
 
@@ -49,7 +47,7 @@ function afterWaiting(scenario: Scenario, waitingHours: number): number {
   );
   // A shock without a duration lasts a year: no waiting period matters there.
   const longest = days.length === 0 ? 365 : Math.max(...days);
-  return longest === 0 ? 0 : Math.max(0, longest - waitingHours / HOURS) / longest;
+  return longest === 0 ? 0 : Math.max(0, longest - waitingHours / HOURS_OF_DAY) / longest;
 }
 
 /**

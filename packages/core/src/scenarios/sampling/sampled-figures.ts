@@ -1,6 +1,13 @@
+import { meanAndSquares } from '../../random/index.ts';
 import type { Sampled } from '../assessment/assessment-range.ts';
 
-/** Value at a level of a sorted sample, between its two neighbours (type 7 of Hyndman & Fan 1996). */
+/**
+ * Value at a level of a sorted sample, between its two neighbours (type 7 of Hyndman & Fan 1996).
+ *
+ * Not the order statistic of `sampleQuantile`: models over time are run a hundred times or so, and a value between two
+ * runs moves less with the seed than a run itself. It also turns round with its sign, q(−x, p) = −q(x, 1 − p), so that
+ * one sorted sample serves weights of both signs.
+ */
 export function quantileOf(sorted: Float64Array, level: number): number {
   const at = (sorted.length - 1) * level;
   const below = Math.floor(at);
@@ -11,8 +18,7 @@ export function quantileOf(sorted: Float64Array, level: number): number {
 /** Mean, spread and quantiles of a sample. */
 export function summarise(sample: Float64Array): Sampled {
   const n = sample.length;
-  const mean = sample.reduce((sum, value) => sum + value, 0) / n;
-  const squares = sample.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const [mean, squares] = meanAndSquares(sample);
   const sd = n > 1 ? Math.sqrt(squares / (n - 1)) : 0;
   const sorted = sample.toSorted();
   const [p5, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((level) => quantileOf(sorted, level));
