@@ -1,6 +1,6 @@
 import type { LowModeHigh } from '../shared/index.ts';
-import type { PublishedNumbers } from './backtest-row.ts';
-import { middleOf } from './shock-numbers.ts';
+import type { PublishedNumbers } from './rows/backtest-row.ts';
+import { middleOf } from './rows/shock-numbers.ts';
 
 /** A published figure as a range (rules 22 and 23). */
 export interface PublishedRange {

@@ -7,9 +7,9 @@ import {
   type TaskOptions,
   throwIfCancelled,
 } from '../shared/index.ts';
-import type { BacktestRow } from './backtest-row.ts';
-import { type HitIndustry, tradeCells } from './hit-industries.ts';
-import type { Measure } from './measure-words.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import { type HitIndustry, tradeCells } from './tables/hit-industries.ts';
+import type { Measure } from './rows/measure-words.ts';
 import {
   atModes,
   demandScenario,

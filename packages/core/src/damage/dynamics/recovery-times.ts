@@ -1,6 +1,6 @@
 import { cellCount, type IoTable } from '../../economy/index.ts';
 import type { LowModeHigh } from '../../shared/index.ts';
-import { isicOfIndustries } from '../dependency/isic-of-industries.ts';
+import { isicOfIndustries } from '../isic-of-industries.ts';
 
 /** Days until an industry that was hit has 1 % of its inoperability left. */
 export interface RecoveryTime extends LowModeHigh {

@@ -1,4 +1,4 @@
-import type { IoTable } from '../economy/index.ts';
+import type { IoTable } from '../../economy/index.ts';
 import { borrowedTable } from './borrowed-table.ts';
 import type { ReferenceFigures } from './reference-figures.ts';
 

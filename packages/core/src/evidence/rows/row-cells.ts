@@ -1,4 +1,4 @@
-import { dayNumber, type Finding } from '../shared/index.ts';
+import { dayNumber, type Finding } from '../../shared/index.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKTEST_COLUMNS, backtestCsv } from '../../../../test/backtest-csv.ts';
-import { memoryFile } from '../sheets/index.ts';
+import { BACKTEST_COLUMNS, backtestCsv } from '../../../../../test/backtest-csv.ts';
+import { memoryFile } from '../../sheets/index.ts';
 import { type BacktestsRead, readBacktests } from './read-backtests.ts';
 
 const read = (text: string): Promise<BacktestsRead> =>

@@ -1,4 +1,4 @@
-import { DEFAULT_GROWTH, gdpPath } from '../forecast/index.ts';
+import { DEFAULT_GROWTH, gdpPath } from '../../forecast/index.ts';
 import type { CountrySizes, IndustrySize } from './borrowed-table.ts';
 
 /** Nominal GDP of one area year by year without a gap, in single units of its currency and of US dollars. */

@@ -1,4 +1,4 @@
-import { cellCount, exportsOf, type IoTable } from '../economy/index.ts';
+import { cellCount, exportsOf, type IoTable } from '../../economy/index.ts';
 
 /** Published output and value added of one industry, in million US dollars of one year. */
 export interface IndustrySize {

@@ -1,5 +1,5 @@
-import type { IoTable } from '../economy/index.ts';
-import type { LocalText } from '../shared/index.ts';
+import type { IoTable } from '../../economy/index.ts';
+import type { LocalText } from '../../shared/index.ts';
 import { currencyOf, gdpIn, perDollar, type ReferenceFigures } from './reference-figures.ts';
 
 /** What multiplies millions of a table's own money, or why there is no such number. */

@@ -1,5 +1,5 @@
-import { type Finding, hasErrors, type TaskOptions } from '../shared/index.ts';
-import { readCsv, type SourceFile } from '../sheets/index.ts';
+import { type Finding, hasErrors, type TaskOptions } from '../../shared/index.ts';
+import { readCsv, type SourceFile } from '../../sheets/index.ts';
 import {
   type BacktestRow,
   type BrokenRow,

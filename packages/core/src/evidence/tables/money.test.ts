@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomTable } from '../../../../test/random-table.ts';
+import { randomTable } from '../../../../../test/random-table.ts';
 import {
   columnTotals,
   coefficients,
@@ -7,7 +7,7 @@ import {
   type IoTable,
   rowTotals,
   valueAdded,
-} from '../economy/index.ts';
+} from '../../economy/index.ts';
 import { borrowedTable, type CountrySizes } from './borrowed-table.ts';
 import { chooseTables } from './choose-tables.ts';
 import { moneyFactor } from './money-factor.ts';

@@ -1,4 +1,4 @@
-import type { LowModeHigh } from '../shared/index.ts';
+import type { LowModeHigh } from '../../shared/index.ts';
 import type { BacktestRow } from './backtest-row.ts';
 
 /** Where the ends of a number come from, for people. */

@@ -1,5 +1,5 @@
-import { loadClassification } from '../../economy/classifications/index.ts';
-import type { IoTable } from '../../economy/index.ts';
+import { loadClassification } from '../economy/classifications/index.ts';
+import type { IoTable } from '../economy/index.ts';
 
 /** An industry in terms of ISIC Rev.4. */
 export interface IsicPlace {
