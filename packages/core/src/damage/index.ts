@@ -37,8 +37,8 @@ export {
   type ServiceFailure,
 } from './dependency/dependency.ts';
 export type { DynamicEffect } from './dynamics/dynamic-effect.ts';
-export type { DynamicModel, DynamicSettings, TimedEconomy } from './dynamics/dynamic-model.ts';
-export { DYNAMIC_MODELS } from './dynamics/models.ts';
+export type { DynamicModel, DynamicSettings, TimedEconomy } from './dynamic-models/dynamic-model.ts';
+export { DYNAMIC_MODELS } from './dynamic-models/index.ts';
 export { runDynamicInoperability } from './dynamics/dynamic-inoperability.ts';
 export { type CoveredPath, coverByStock } from './dynamics/finished-goods.ts';
 export type { ServiceKind } from './dependency/importance.ts';

@@ -1,8 +1,8 @@
 import type { CoefficientKind, IoTable } from '../../economy/index.ts';
 import type { LocalText, TaskOptions } from '../../shared/index.ts';
 import type { ArioParameters } from '../ario/parameters.ts';
-import type { DynamicEffect } from './dynamic-effect.ts';
-import type { TimedShocks } from './timed-shocks.ts';
+import type { DynamicEffect } from '../dynamics/dynamic-effect.ts';
+import type { TimedShocks } from '../dynamics/timed-shocks.ts';
 
 /** A table as the models over time take it. */
 export interface TimedEconomy {
