@@ -35,3 +35,13 @@ export function requireNumbers(
     );
   for (let i = 0; i < n; i++) requireNumber(`${field}[${i}]`, values[i], least, most);
 }
+
+/** @throws SpillwayError `economy/shape-mismatch` unless A has n×n values. */
+export function requireSquare(A: Float64Array, n: number): void {
+  if (A.length === n * n) return;
+  throw new SpillwayError(
+    'economy/shape-mismatch',
+    `A must be ${n}×${n} (${n * n} values), but has ${A.length}`,
+    { expected: n * n, found: A.length },
+  );
+}

@@ -66,16 +66,17 @@ export interface ProtectionPlan {
   readonly rateSource: string | null;
   readonly coefficients: 'domestic';
   readonly assumptions: RiskAssumptions & { readonly boughtShare: number; readonly extraGrowth: number };
-  readonly totals: {
-    readonly valueAdded: number;
-    readonly presentSpend: number;
-    readonly ownLoss: number;
-    readonly socialLoss: number;
-    readonly averted: number;
-    readonly privateOptimum: number;
-    readonly socialOptimum: number;
-    readonly gap: number;
-  };
+  readonly totals: Pick<
+    IndustryRisk,
+    | 'valueAdded'
+    | 'presentSpend'
+    | 'ownLoss'
+    | 'socialLoss'
+    | 'averted'
+    | 'privateOptimum'
+    | 'socialOptimum'
+    | 'gap'
+  >;
   /** Largest gap first: the market to come. */
   readonly industries: readonly PlanIndustry[];
   readonly budget: (Omit<BudgetPlan, 'shares'> & { readonly amount: number }) | null;

@@ -27,4 +27,8 @@ export type { Amount } from './document/parts.ts';
 export { rateScenarios, type RatedLibrary } from './rated-scenarios.ts';
 export { type Scenario, ScenarioSchema } from './document/scenario.ts';
 export type { ScenarioShock, ShockOf } from './document/shocks.ts';
-export { type UncertainNumber, UncertainNumberSchema } from './document/uncertain-number.ts';
+export {
+  isUncertainNumber,
+  type UncertainNumber,
+  UncertainNumberSchema,
+} from './document/uncertain-number.ts';

@@ -19,8 +19,8 @@ import {
   LOSS_MEASURES,
   type LossMeasure,
   type LossYearModel,
-} from './loss-model.ts';
-import { streamName } from './loss-model-faults.ts';
+} from './loss-year-model.ts';
+import { streamName } from './loss-year-model-faults.ts';
 import { tailProbability } from './severity.ts';
 
 // How a model lies in the memory of the kernels; the records are described in kernels/sampling.

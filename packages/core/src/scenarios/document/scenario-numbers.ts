@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts';
 import type { ScenarioShock } from './shocks.ts';
-import type { UncertainNumber } from './uncertain-number.ts';
+import { isUncertainNumber, type UncertainNumber } from './uncertain-number.ts';
 
 /** A number of a scenario with the values it may have. */
 export interface ScenarioNumber {
@@ -56,22 +56,6 @@ const RANGES: Readonly<Record<string, Range>> = {
 };
 const COST: Readonly<Record<string, Range>> = { 'amount/value': POSITIVE };
 const DEMAND: Readonly<Record<string, Range>> = { 'amount/value': [-Infinity, Infinity] };
-
-const DISTRIBUTION_KEYS = [
-  'fixed',
-  'low',
-  'quantiles',
-  'uniform',
-  'normal',
-  'lognormal',
-  'beta',
-  'empirical',
-];
-
-/** Whether a value is a number of a scenario: one, or a distribution. */
-export const isUncertainNumber = (value: unknown): value is UncertainNumber =>
-  typeof value === 'number' ||
-  (value !== null && typeof value === 'object' && DISTRIBUTION_KEYS.some((key) => Object.hasOwn(value, key)));
 
 function numbersWithin(
   value: unknown,

@@ -68,3 +68,20 @@ export const UncertainNumberSchema = Type.Union(
 );
 
 export type UncertainNumber = Static<typeof UncertainNumberSchema>;
+
+/** Keys of which one tells each kind of distribution. */
+const DISTRIBUTION_KEYS = [
+  'fixed',
+  'low',
+  'quantiles',
+  'uniform',
+  'normal',
+  'lognormal',
+  'beta',
+  'empirical',
+];
+
+/** Whether a value is a number of a scenario: one, or a distribution. */
+export const isUncertainNumber = (value: unknown): value is UncertainNumber =>
+  typeof value === 'number' ||
+  (value !== null && typeof value === 'object' && DISTRIBUTION_KEYS.some((key) => Object.hasOwn(value, key)));

@@ -6,8 +6,8 @@ import {
 } from '../../damage/index.ts';
 import { cellCount, type IoTable } from '../../economy/index.ts';
 import type { Choose } from './choose.ts';
-import { isUncertainNumber } from '../document/scenario-numbers.ts';
 import type { Scenario } from '../document/scenario.ts';
+import { isUncertainNumber } from '../document/uncertain-number.ts';
 
 type ByIndustry = NonNullable<NonNullable<Scenario['dynamics']>['recoveryDays']>;
 

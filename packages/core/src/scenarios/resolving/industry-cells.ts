@@ -1,8 +1,8 @@
 import { cellCount, type IoTable } from '../../economy/index.ts';
 import type { Finding } from '../../shared/index.ts';
 import type { Scenario } from '../document/scenario.ts';
-import { isUncertainNumber } from '../document/scenario-numbers.ts';
 import type { ScenarioShock } from '../document/shocks.ts';
+import { isUncertainNumber } from '../document/uncertain-number.ts';
 
 /** A shock that starts in industries. */
 export type PlacedShock = Exclude<ScenarioShock, { kind: 'cost' | 'rating' | 'harm' }>;

@@ -17,7 +17,7 @@ import {
   type LossYearModel,
   type ParetoTail,
   type Severity,
-} from './loss-model.ts';
+} from './loss-year-model.ts';
 import { tailProbability } from './severity.ts';
 
 /** Where a model of loss years breaks its rules. */
