@@ -1,11 +1,11 @@
 import type { LocalText, LowModeHigh } from '../shared/index.ts';
-import type { BacktestRow } from './rows/backtest-row.ts';
-import type { ChosenTables } from './tables/choose-tables.ts';
-import type { HitIndustry } from './tables/hit-industries.ts';
-import type { MeasureChoice } from './rows/measure-words.ts';
 import type { RowShock } from './row-scenario.ts';
 import { effectiveDays } from './row-scenario.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import type { MeasureChoice } from './rows/measure-words.ts';
 import { depthOf, shareOf, type SpreadSource } from './rows/shock-numbers.ts';
+import type { ChosenTables } from './tables/choose-tables.ts';
+import type { HitIndustry } from './tables/hit-industries.ts';
 import type { Taking } from './test-value.ts';
 
 const short = (value: number): string => String(Number(value.toPrecision(3)));

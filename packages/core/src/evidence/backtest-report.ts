@@ -1,8 +1,8 @@
 import type { ModelId, Scenario } from '../scenarios/index.ts';
 import type { Finding, LocalText, LowModeHigh } from '../shared/index.ts';
 import type { Measure } from './rows/measure-words.ts';
-import type { PublishedRange, Score, Summary } from './score.ts';
 import type { Scope } from './rows/scope-words.ts';
+import type { PublishedRange, Score, Summary } from './score.ts';
 
 /** Where a test counts: real events of grades A and B; of grade C; other people's models; trust and secondary damage. */
 export type TestGroup = 'real' | 'grade-c' | 'models' | 'apart';

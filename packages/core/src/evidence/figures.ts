@@ -2,17 +2,14 @@ import type { IoTable } from '../economy/index.ts';
 import type { ModelId } from '../scenarios/index.ts';
 import type { LocalText, LowModeHigh } from '../shared/index.ts';
 import { assumptionsOf } from './assumptions.ts';
+import type { BacktestOptions } from './backtest-options.ts';
 import type { BacktestTest } from './backtest-report.ts';
-import type { BacktestRow } from './rows/backtest-row.ts';
-import { chooseTables, type ChosenTables } from './tables/choose-tables.ts';
-import type { Comparison } from './rows/comparisons.ts';
-import { type HitIndustry, hitIndustries } from './tables/hit-industries.ts';
-import { divisionsOf } from './rows/isic-divisions.ts';
-import type { Measure, MeasureChoice } from './rows/measure-words.ts';
-import { moneyFactor } from './tables/money-factor.ts';
 import { noIndustry, noSize, NOT_RUN, NotRun } from './not-run.ts';
 import { effectiveDays, type RowShock, shockOf } from './row-scenario.ts';
-import type { BacktestOptions } from './backtest-options.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import type { Comparison } from './rows/comparisons.ts';
+import { divisionsOf } from './rows/isic-divisions.ts';
+import type { Measure, MeasureChoice } from './rows/measure-words.ts';
 import { countsDealers, type Scope } from './rows/scope-words.ts';
 import { median } from './score.ts';
 import {
@@ -23,6 +20,9 @@ import {
   type TableLosses,
   trustLossOn,
 } from './table-losses.ts';
+import { chooseTables, type ChosenTables } from './tables/choose-tables.ts';
+import { type HitIndustry, hitIndustries } from './tables/hit-industries.ts';
+import { moneyFactor } from './tables/money-factor.ts';
 import { givenShock, type Target } from './targets.ts';
 import { netOf, type Taking, valueOf, windowDays } from './test-value.ts';
 

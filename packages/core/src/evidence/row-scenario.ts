@@ -2,8 +2,8 @@ import { recoveryArea } from '../damage/index.ts';
 import type { Scenario, ScenarioShock, UncertainNumber } from '../scenarios/index.ts';
 import type { LowModeHigh } from '../shared/index.ts';
 import type { BacktestRow } from './rows/backtest-row.ts';
-import type { HitIndustry } from './tables/hit-industries.ts';
 import { depthOf, recaptureOf, shareOf } from './rows/shock-numbers.ts';
+import type { HitIndustry } from './tables/hit-industries.ts';
 
 /** The numbers of one row's shock, each with its ends. */
 export interface RowShock {

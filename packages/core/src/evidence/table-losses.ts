@@ -7,9 +7,6 @@ import {
   type TaskOptions,
   throwIfCancelled,
 } from '../shared/index.ts';
-import type { BacktestRow } from './rows/backtest-row.ts';
-import { type HitIndustry, tradeCells } from './tables/hit-industries.ts';
-import type { Measure } from './rows/measure-words.ts';
 import {
   atModes,
   demandScenario,
@@ -18,6 +15,9 @@ import {
   type RowShock,
   trustScenario,
 } from './row-scenario.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import type { Measure } from './rows/measure-words.ts';
+import { type HitIndustry, tradeCells } from './tables/hit-industries.ts';
 
 /** Loss in both measures, in millions of the table's money. */
 export type Loss = Readonly<Record<Measure, number>>;

@@ -1,13 +1,13 @@
 import type { LocalText, LowModeHigh } from '../shared/index.ts';
-import type { BacktestRow, PublishedNumbers } from './rows/backtest-row.ts';
 import type { TestUnit } from './backtest-report.ts';
-import type { Comparison } from './rows/comparisons.ts';
-import { lostOutputOf, type MeasureChoice, measureOf } from './rows/measure-words.ts';
 import { NOT_RUN, NotRun } from './not-run.ts';
 import type { RowShock } from './row-scenario.ts';
+import type { BacktestRow, PublishedNumbers } from './rows/backtest-row.ts';
+import type { Comparison } from './rows/comparisons.ts';
+import { lostOutputOf, type MeasureChoice, measureOf } from './rows/measure-words.ts';
 import { type Scope, scopeOf } from './rows/scope-words.ts';
-import { type PublishedRange, publishedRange } from './score.ts';
 import { middleOf } from './rows/shock-numbers.ts';
+import { type PublishedRange, publishedRange } from './score.ts';
 import type { Taking } from './test-value.ts';
 
 const isShareOfGdp = ({ currency }: BacktestRow): boolean => currency.startsWith('pct_of_');

@@ -1,8 +1,8 @@
 import { dateOf, dayNumber, DAYS_OF_YEAR, type LowModeHigh } from '../shared/index.ts';
+import type { RowShock } from './row-scenario.ts';
 import type { BacktestRow } from './rows/backtest-row.ts';
 import type { Comparison } from './rows/comparisons.ts';
 import type { Measure } from './rows/measure-words.ts';
-import type { RowShock } from './row-scenario.ts';
 import type { Scope } from './rows/scope-words.ts';
 import type { CaseName, Loss, TableLosses } from './table-losses.ts';
 

@@ -1,7 +1,7 @@
+import { limitedMean } from '../damage/index.ts';
 import { SpillwayError } from '../shared/index.ts';
 import { requireNumber } from './check-input.ts';
 import type { FirmClass, Severity } from './firm-classes.ts';
-import { limitedMean } from '../damage/index.ts';
 
 /** Incidents of one industry: how many firms, how often, how much, and how far it spreads. */
 export interface SectorRisk {

@@ -1,5 +1,5 @@
-import { requireNumber } from './check-input.ts';
 import { normalQuantile } from '../random/index.ts';
+import { requireNumber } from './check-input.ts';
 
 /** Shares of outcomes a fan's bands hold. */
 export const FAN_LEVELS = [0.5, 0.8, 0.95] as const;

@@ -1,5 +1,5 @@
-import { checkLowModeHigh, type LocalText, type LowModeHigh, lowModeHigh } from '../shared/index.ts';
 import type { ShockKind } from '../damage/index.ts';
+import { checkLowModeHigh, type LocalText, type LowModeHigh, lowModeHigh } from '../shared/index.ts';
 import type { Response } from './budget.ts';
 import { requireNumber } from './check-input.ts';
 import { netPresentValue, returnOnSecurity } from './returns.ts';

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeTable } from '../economy/index.ts';
 import { assess, openAssessor } from './assess.ts';
 import type { Assessment, ModelResult } from './assessment/assessment.ts';
-import { chooseDrawn } from './resolving/choose.ts';
-import { openInputs } from './sampling/draw-inputs.ts';
-import { resolveShocks } from './resolving/resolve-shocks.ts';
-import type { Scenario } from './document/scenario.ts';
 import { scenarioNumbers } from './document/scenario-numbers.ts';
-import { shockBasis } from './resolving/shock-basis.ts';
+import type { Scenario } from './document/scenario.ts';
 import type { ScenarioShock } from './document/shocks.ts';
+import { chooseDrawn } from './resolving/choose.ts';
+import { resolveShocks } from './resolving/resolve-shocks.ts';
+import { shockBasis } from './resolving/shock-basis.ts';
 import { uncertainInputs } from './resolving/uncertain-inputs.ts';
+import { openInputs } from './sampling/draw-inputs.ts';
 
 const table = decodeTable(
   readFileSync(resolve(import.meta.dirname, '../../../../data/economies/gbr-2014.spillway-table')),

@@ -1,13 +1,13 @@
-import type { RatedScenario } from '../forecast/index.ts';
 import type { IoTable } from '../economy/index.ts';
+import type { RatedScenario } from '../forecast/index.ts';
 import { bothLanguages } from '../shared/index.ts';
+import type { EconomyOptions } from './answering/prepared-economies.ts';
 import { openAssessor } from './assess.ts';
 import { atCase } from './document/at-case.ts';
-import { checkScenarioAgainst } from './resolving/industry-cells.ts';
 import type { ModelId } from './document/model-id.ts';
-import type { EconomyOptions } from './answering/prepared-economies.ts';
-import type { Scenario } from './document/scenario.ts';
 import { scenarioId } from './document/scenario-id.ts';
+import type { Scenario } from './document/scenario.ts';
+import { checkScenarioAgainst } from './resolving/industry-cells.ts';
 
 /** Models a yearly loss is told by: the one for given output, the one for demand. */
 const MODELS: readonly ModelId[] = ['pinned', 'leontief'];

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomTable } from '../../../../../test/random-table.ts';
 import { cellCount, type IoTable } from '../../economy/index.ts';
-import { dependence, dependencyOutages } from './dependency.ts';
-import { outagePath } from '../paths/outage-path.ts';
 import { defaultRecoveryTimes, RECOVERY_TIMES } from '../dynamics/recovery-times.ts';
+import { outagePath } from '../paths/outage-path.ts';
+import { dependence, dependencyOutages } from './dependency.ts';
 
 const CODES = ['D35', 'C29', 'J61', 'K64', 'J62_J63', 'G47'];
 const tableOf = (seed: number, regions = 1): IoTable => {

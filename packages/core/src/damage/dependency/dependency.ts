@@ -1,9 +1,9 @@
 import { cellCount, type IoTable } from '../../economy/index.ts';
 import { type LowModeHigh, SpillwayError } from '../../shared/index.ts';
-import { requireNumber, requireNumbers, requireShare } from '../require-number.ts';
-import { importanceOf, SERVICES, type ServiceKind } from './importance.ts';
 import { isicOfIndustries } from '../isic-of-industries.ts';
 import type { OutageTiming } from '../paths/outage-path.ts';
+import { requireNumber, requireNumbers, requireShare } from '../require-number.ts';
+import { importanceOf, SERVICES, type ServiceKind } from './importance.ts';
 
 /** Share of each cell's output that stops while a service is fully out: length n each, 0 to 1, low ≤ mode ≤ high. */
 export interface Dependence {

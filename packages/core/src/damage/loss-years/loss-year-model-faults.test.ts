@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawLossYears } from './draw-loss-years.ts';
-import type { ClientGroup, CommonVendor, LossSource } from './loss-year-model.ts';
 import { expectLossModel } from './loss-year-model-faults.ts';
+import type { ClientGroup, CommonVendor, LossSource } from './loss-year-model.ts';
 
 const GOOD: LossSource = {
   id: 'a',

@@ -1,5 +1,5 @@
-import { requireDays, requireNumber, requireShare } from '../require-number.ts';
 import { decay } from '../decay.ts';
+import { requireDays, requireNumber, requireShare } from '../require-number.ts';
 
 /** How final demand for an industry changes day by day. */
 export interface DemandPath {

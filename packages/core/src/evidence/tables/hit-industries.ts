@@ -1,5 +1,5 @@
-import { cellCount, type IoTable } from '../../economy/index.ts';
 import { loadClassification } from '../../economy/classifications/index.ts';
+import { cellCount, type IoTable } from '../../economy/index.ts';
 import { isSharedService } from '../rows/scope-words.ts';
 
 /** An industry of a table that a row hits. */

@@ -1,8 +1,9 @@
+import { DYNAMIC_MODELS } from '../../damage/index.ts';
 import { finalDemandTotals, type IoTable } from '../../economy/index.ts';
 import type { LocalText } from '../../shared/index.ts';
 import type { Assessment, ModelResult } from '../assessment/assessment.ts';
-import { cellsOf } from '../resolving/industry-cells.ts';
 import type { Scenario } from '../document/scenario.ts';
+import { cellsOf } from '../resolving/industry-cells.ts';
 import { isTrustAlone } from '../resolving/uncertain-inputs.ts';
 
 type Note = Assessment['notes'][number];
@@ -152,9 +153,7 @@ const RULES: readonly NoteRule[] = [
     code: 'paths-end',
     severity: 'info',
     text: ({ ok }) =>
-      ok.some(
-        ({ model }) => model === 'dynamic-inoperability' || model === 'pinned-dynamic' || model === 'ario',
-      )
+      ok.some(({ model }) => DYNAMIC_MODELS.some(({ id }) => id === model))
         ? {
             en: 'Models over time count what is lost within the days they look at; what an industry still loses after the last day is not in their totals. Recovery times and stocks by industry are defaults (judgement) where the scenario gives none.',
             ko: '동태 모형은 살펴본 날짜 안의 손실만 셉니다. 마지막 날 뒤에 남는 손실은 합계에 없습니다. 시나리오가 주지 않은 산업별 복구 기간과 재고는 판단에 따른 기본값입니다.',

@@ -7,13 +7,13 @@ import {
 } from '../../damage/index.ts';
 import type { IoTable } from '../../economy/index.ts';
 import { DAYS_OF_YEAR, type LocalText, type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
-import type { ModelResult } from '../assessment/assessment.ts';
 import type { ModelPath } from '../assessment/assessment-path.ts';
-import type { LossScales } from './loss-scales.ts';
+import type { ModelResult } from '../assessment/assessment.ts';
 import type { ModelId } from '../document/model-id.ts';
+import type { ResolvedTimed } from '../resolving/timed-shocks.ts';
+import type { LossScales } from './loss-scales.ts';
 import { notApplicable, resultOf } from './model-result.ts';
 import type { PreparedEconomies } from './prepared-economies.ts';
-import type { ResolvedTimed } from '../resolving/timed-shocks.ts';
 
 /** Answer of one model over time; `path` is null where it declined or was stopped. */
 export interface DynamicAnswer {

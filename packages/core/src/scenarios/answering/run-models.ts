@@ -2,8 +2,8 @@ import { LOSS_MODELS, type ShockSet } from '../../damage/index.ts';
 import type { IoTable } from '../../economy/index.ts';
 import { type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
 import type { ModelResult } from '../assessment/assessment.ts';
-import type { LossScales } from './loss-scales.ts';
 import type { ModelId } from '../document/model-id.ts';
+import type { LossScales } from './loss-scales.ts';
 import { notApplicable, resultOf } from './model-result.ts';
 import type { PreparedEconomies } from './prepared-economies.ts';
 

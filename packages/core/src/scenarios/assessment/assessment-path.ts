@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { LocalTextSchema, Money } from './assessment-parts.ts';
 import { ModelIdSchema } from '../document/model-id.ts';
+import { LocalTextSchema, Money } from './assessment-parts.ts';
 
 const Daily = Type.Array(Money, { description: 'loss of each day, from day 0' });
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { LabelSchema, LocalTextSchema, Money } from './assessment-parts.ts';
 import { ModelIdSchema } from '../document/model-id.ts';
+import { LabelSchema, LocalTextSchema, Money } from './assessment-parts.ts';
 
 /** A sampled figure. */
 const SampledSchema = Type.Object({

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
-import { LabelSchema, LocalTextSchema, MeasuresSchema, Money } from './assessment-parts.ts';
-import { AnnualSchema, InsuredSchema, RangeSchema } from './assessment-range.ts';
-import { PathSchema } from './assessment-path.ts';
-import { HarmSchema, ResilienceSchema, SecondarySchema, TransferSchema } from './assessment-secondary.ts';
 import { ModelIdSchema } from '../document/model-id.ts';
 import { ScenarioShockSchema } from '../document/shocks.ts';
+import { LabelSchema, LocalTextSchema, MeasuresSchema, Money } from './assessment-parts.ts';
+import { PathSchema } from './assessment-path.ts';
+import { AnnualSchema, InsuredSchema, RangeSchema } from './assessment-range.ts';
+import { HarmSchema, ResilienceSchema, SecondarySchema, TransferSchema } from './assessment-secondary.ts';
 
 const CheckSchema = Type.Object({
   name: Type.String({ description: 'stable name of the identity, for example residual' }),

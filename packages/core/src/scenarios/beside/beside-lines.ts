@@ -3,10 +3,10 @@ import type { IoTable } from '../../economy/index.ts';
 import { bothLanguages } from '../../shared/index.ts';
 import type { Harm, Transfer } from '../assessment/assessment-secondary.ts';
 import { isUncertain, type NumberCase } from '../document/at-case.ts';
-import { chooseCase } from '../resolving/choose.ts';
-import { inTableUnit } from '../resolving/money.ts';
 import type { Scenario } from '../document/scenario.ts';
 import type { ShockOf } from '../document/shocks.ts';
+import { chooseCase } from '../resolving/choose.ts';
+import { inTableUnit } from '../resolving/money.ts';
 
 /** Share of a life that an injury counts where the scenario says nothing: a moderate injury of the US DOT scale (from memory). */
 const INJURY_FRACTION = 0.047;

@@ -1,7 +1,7 @@
 import { combineResilience, type ResilienceAction } from '../../damage/index.ts';
+import type { LossScales } from '../answering/loss-scales.ts';
 import type { Assessment, Measures, ModelResult } from '../assessment/assessment.ts';
 import { atCase, isUncertain, type NumberCase } from '../document/at-case.ts';
-import type { LossScales } from '../answering/loss-scales.ts';
 import type { Scenario } from '../document/scenario.ts';
 
 /** Actions that the scenario counts elsewhere already: no action lowers a loss twice. */

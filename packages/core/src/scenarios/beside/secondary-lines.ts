@@ -1,17 +1,17 @@
 import { type SpreadRule, sovereignInterest } from '../../damage/index.ts';
 import type { IoTable } from '../../economy/index.ts';
 import { bothLanguages, type LocalText, type TaskOptions } from '../../shared/index.ts';
+import type { LossScales } from '../answering/loss-scales.ts';
+import type { PreparedEconomies } from '../answering/prepared-economies.ts';
 import type { SecondaryLine } from '../assessment/assessment-secondary.ts';
 import { isUncertain, type NumberCase } from '../document/at-case.ts';
+import type { ShockOf } from '../document/shocks.ts';
 import { type Choose, chooseCase } from '../resolving/choose.ts';
 import { cellsOf } from '../resolving/industry-cells.ts';
-import type { LossScales } from '../answering/loss-scales.ts';
 import { inTableUnit } from '../resolving/money.ts';
-import type { PreparedEconomies } from '../answering/prepared-economies.ts';
 import { sumTerms } from '../resolving/resolve-shocks.ts';
 import type { ShockBasis } from '../resolving/shock-basis.ts';
 import { shockTerms } from '../resolving/shock-terms.ts';
-import type { ShockOf } from '../document/shocks.ts';
 
 /** A downgrade costs what Cantor & Packer (1996) found: a quarter more spread a notch. */
 const GROWTH_PER_NOTCH = 0.25;

@@ -1,10 +1,10 @@
 import { distributionFaults } from '../../random/index.ts';
 import { dayNumber, type Finding } from '../../shared/index.ts';
 import { atCase, type NumberCase } from './at-case.ts';
-import type { Scenario } from './scenario.ts';
 import { type ScenarioNumber, shockNumbers } from './scenario-numbers.ts';
-import type { ScenarioShock, ShockOf } from './shocks.ts';
+import type { Scenario } from './scenario.ts';
 import type { Locate } from './schema-findings.ts';
+import type { ScenarioShock, ShockOf } from './shocks.ts';
 
 type Add = (key: string, message: string) => void;
 

@@ -2,8 +2,8 @@ import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'ya
 import type { Finding } from '../../shared/index.ts';
 import { documentFindings, meaningFindings, notFiniteFindings } from './meaning-findings.ts';
 import { type Scenario, ScenarioSchema } from './scenario.ts';
-import { SHOCK_SCHEMAS, type ScenarioShock } from './shocks.ts';
 import { describe, type Locate, schemaFindings, valueAt } from './schema-findings.ts';
+import { SHOCK_SCHEMAS, type ScenarioShock } from './shocks.ts';
 
 /** Longest scenario document that is read. */
 const MAX_BYTES = 1_000_000;

@@ -1,9 +1,9 @@
 import { cellCount } from '../../economy/index.ts';
+import type { ShockOf } from '../document/shocks.ts';
+import { isUncertainNumber, type UncertainNumber } from '../document/uncertain-number.ts';
 import type { Choose } from './choose.ts';
 import { cellsOf } from './industry-cells.ts';
 import type { ShockBasis } from './shock-basis.ts';
-import type { ShockOf } from '../document/shocks.ts';
-import { isUncertainNumber, type UncertainNumber } from '../document/uncertain-number.ts';
 
 /** Shares of output that stop, for a pattern of users; `size` says how much of the pattern counts. */
 export interface DependencePattern {

@@ -5,9 +5,9 @@ import {
   type DynamicSettings,
 } from '../../damage/index.ts';
 import { cellCount, type IoTable } from '../../economy/index.ts';
-import type { Choose } from './choose.ts';
 import type { Scenario } from '../document/scenario.ts';
 import { isUncertainNumber } from '../document/uncertain-number.ts';
+import type { Choose } from './choose.ts';
 
 type ByIndustry = NonNullable<NonNullable<Scenario['dynamics']>['recoveryDays']>;
 

@@ -1,7 +1,7 @@
 import type { IoTable } from '../../economy/index.ts';
 import { SpillwayError } from '../../shared/index.ts';
-import type { Choose } from './choose.ts';
 import type { Amount } from '../document/parts.ts';
+import type { Choose } from './choose.ts';
 
 const UNIT_SCALE = { one: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
 

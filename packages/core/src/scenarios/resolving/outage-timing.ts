@@ -1,7 +1,7 @@
 import { lostOnWorkingDays, type OutageTiming, outagePath } from '../../damage/index.ts';
 import { HOURS_OF_DAY } from '../../shared/index.ts';
-import type { Choose } from './choose.ts';
 import type { ShockOf } from '../document/shocks.ts';
+import type { Choose } from './choose.ts';
 import { fullDays, recoveryOf, startDay } from './timing.ts';
 import { dayWeights } from './work-calendar.ts';
 

@@ -1,12 +1,12 @@
 import { type DirectOutageLoss, outageLoss, type ShockSet } from '../../damage/index.ts';
 import { cellCount, type IoTable } from '../../economy/index.ts';
+import type { Scenario } from '../document/scenario.ts';
+import type { ShockOf } from '../document/shocks.ts';
 import type { Choose } from './choose.ts';
 import { cellsOf, isPlaced } from './industry-cells.ts';
 import { inTableUnit } from './money.ts';
-import type { Scenario } from '../document/scenario.ts';
 import type { ShockBasis } from './shock-basis.ts';
 import { partOf, type ShockTerm, shockTerms } from './shock-terms.ts';
-import type { ShockOf } from '../document/shocks.ts';
 import { fullDays, recoveryOf } from './timing.ts';
 import { isTrustAlone } from './uncertain-inputs.ts';
 

@@ -1,8 +1,8 @@
 import { type Dependence, dependence } from '../../damage/index.ts';
 import { finalDemandTotals, type IoTable, valueAdded } from '../../economy/index.ts';
 import { type Finding, SpillwayError } from '../../shared/index.ts';
-import { cellsOf } from './industry-cells.ts';
 import type { Scenario } from '../document/scenario.ts';
+import { cellsOf } from './industry-cells.ts';
 
 /** What the shocks of a scenario are measured by in one table; looked up once, whatever the numbers. */
 export interface ShockBasis {

@@ -7,15 +7,15 @@ import {
 } from '../../damage/index.ts';
 import { exportsOf, type IoTable } from '../../economy/index.ts';
 import { DAYS_OF_YEAR } from '../../shared/index.ts';
+import type { ShockOf } from '../document/shocks.ts';
 import type { Choose } from './choose.ts';
 import { dependenceOf } from './dependents.ts';
 import { cellsOf, isPlaced, type PlacedShock } from './industry-cells.ts';
 import { amountScale } from './money.ts';
-import type { ShockBasis } from './shock-basis.ts';
-import type { ShockOf } from '../document/shocks.ts';
-import { isTrustAlone } from './uncertain-inputs.ts';
 import { lastDay, lostByDay, timingOf, timingOfUsers } from './outage-timing.ts';
+import type { ShockBasis } from './shock-basis.ts';
 import { fullDays, startDay } from './timing.ts';
+import { isTrustAlone } from './uncertain-inputs.ts';
 
 /** Changes in some cells of a table, per unit of a term's size, in the table's unit. */
 interface TermUnit {

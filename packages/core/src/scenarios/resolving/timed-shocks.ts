@@ -1,12 +1,12 @@
 import { demandStep, type TimedShocks, trustPath } from '../../damage/index.ts';
 import { DAYS_OF_YEAR } from '../../shared/index.ts';
+import type { Scenario } from '../document/scenario.ts';
 import type { Choose } from './choose.ts';
 import { dependents } from './dependents.ts';
 import { cellsOf, isPlaced, type PlacedShock } from './industry-cells.ts';
 import { amountScale } from './money.ts';
 import { lastDay, lostByDay, timingOf, timingOfUsers } from './outage-timing.ts';
 import { hitCells } from './resolve-shocks.ts';
-import type { Scenario } from '../document/scenario.ts';
 import type { ShockBasis } from './shock-basis.ts';
 import { demandBase, partOf, trustTiming } from './shock-terms.ts';
 import { fullDays, startDay } from './timing.ts';

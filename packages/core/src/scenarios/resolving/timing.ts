@@ -1,8 +1,8 @@
 import type { Recovery } from '../../damage/index.ts';
 import { dayNumber, HOURS_OF_DAY } from '../../shared/index.ts';
-import type { Choose } from './choose.ts';
 import type { ScenarioShock } from '../document/shocks.ts';
 import type { UncertainNumber } from '../document/uncertain-number.ts';
+import type { Choose } from './choose.ts';
 
 interface Lasting {
   readonly days?: UncertainNumber;

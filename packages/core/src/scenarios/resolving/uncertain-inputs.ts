@@ -1,9 +1,9 @@
 import { isUncertain } from '../document/at-case.ts';
-import { DEPENDENCE_POSITION } from './dependents.ts';
 import { type ScenarioNumber, scenarioNumbers } from '../document/scenario-numbers.ts';
 import type { Scenario } from '../document/scenario.ts';
 import type { ShockOf } from '../document/shocks.ts';
 import { isUncertainNumber } from '../document/uncertain-number.ts';
+import { DEPENDENCE_POSITION } from './dependents.ts';
 
 /** Numbers of shocks that stand beside the loss and do not move it. */
 const BESIDE = /\/(recapture|recapture\/share|abroadShare)$/;

@@ -3,9 +3,9 @@ import type { KernelPool } from '../../kernels/index.ts';
 import type { Estimate } from '../../random/index.ts';
 import type { TaskOptions } from '../../shared/index.ts';
 import type { AnnualLoss } from '../assessment/assessment-range.ts';
-import { chooseCase } from '../resolving/choose.ts';
 import type { ModelId } from '../document/model-id.ts';
 import type { Scenario } from '../document/scenario.ts';
+import { chooseCase } from '../resolving/choose.ts';
 
 const YEARS = 200_000;
 const RETURN_PERIODS = [5, 10, 20, 50, 100, 200, 500, 1000];

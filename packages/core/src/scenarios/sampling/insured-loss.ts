@@ -1,12 +1,12 @@
 import type { IoTable } from '../../economy/index.ts';
 import { HOURS_OF_DAY, type LocalText } from '../../shared/index.ts';
 import type { InsuredLoss } from '../assessment/assessment-range.ts';
-import { chooseCase } from '../resolving/choose.ts';
 import type { ModelId } from '../document/model-id.ts';
-import { inTableUnit } from '../resolving/money.ts';
-import { timingOf } from '../resolving/outage-timing.ts';
 import type { Amount } from '../document/parts.ts';
 import type { Scenario } from '../document/scenario.ts';
+import { chooseCase } from '../resolving/choose.ts';
+import { inTableUnit } from '../resolving/money.ts';
+import { timingOf } from '../resolving/outage-timing.ts';
 import { effectiveDays } from '../resolving/shock-terms.ts';
 
 type Insurance = NonNullable<Scenario['insurance']>;

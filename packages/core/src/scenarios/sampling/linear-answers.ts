@@ -1,9 +1,9 @@
 import { kindsOf, LOSS_MODELS, type LossModel } from '../../damage/index.ts';
 import type { CoefficientKind, IoTable } from '../../economy/index.ts';
 import type { TaskOptions } from '../../shared/index.ts';
-import type { Measures, ModelResult } from '../assessment/assessment.ts';
 import type { LossScales } from '../answering/loss-scales.ts';
 import type { PreparedEconomies } from '../answering/prepared-economies.ts';
+import type { Measures, ModelResult } from '../assessment/assessment.ts';
 import { sumTerms } from '../resolving/resolve-shocks.ts';
 import type { ShockTerm } from '../resolving/shock-terms.ts';
 

@@ -1,12 +1,12 @@
 import { enoughDraws, rankCorrelation, sobolIndices } from '../../random/index.ts';
 import type { TaskOptions } from '../../shared/index.ts';
 import type { LossRange, SampledModel } from '../assessment/assessment-range.ts';
+import type { UncertainNumber } from '../document/uncertain-number.ts';
 import { chooseDrawn } from '../resolving/choose.ts';
+import type { ShockTerm } from '../resolving/shock-terms.ts';
 import type { OpenInput } from './draw-inputs.ts';
 import { type LinearAnswer, type Part, PARTS } from './linear-answers.ts';
 import { weightedSums } from './sampled-figures.ts';
-import type { ShockTerm } from '../resolving/shock-terms.ts';
-import type { UncertainNumber } from '../document/uncertain-number.ts';
 
 /** Relative half-width of a 95 % interval of the mean that is good enough to quote three digits of it (judgement). */
 const GOAL = 0.01;

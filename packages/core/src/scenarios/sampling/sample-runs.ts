@@ -1,20 +1,20 @@
 import { DYNAMIC_MODELS } from '../../damage/index.ts';
 import type { IoTable } from '../../economy/index.ts';
 import { type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
-import { FAN_LEVELS, type ModelPath } from '../assessment/assessment-path.ts';
-import type { SampledModel } from '../assessment/assessment-range.ts';
-import { chooseDrawn } from '../resolving/choose.ts';
-import { latinHypercube, type OpenInput } from './draw-inputs.ts';
-import { dynamicSettings } from '../resolving/dynamic-settings.ts';
-import { PARTS } from './linear-answers.ts';
 import type { LossScales } from '../answering/loss-scales.ts';
 import type { PreparedEconomies } from '../answering/prepared-economies.ts';
 import { type DynamicAnswer, runDynamic } from '../answering/run-dynamics.ts';
-import { enoughOf } from './sample-linear.ts';
-import { quantileOf, summarise } from './sampled-figures.ts';
+import { FAN_LEVELS, type ModelPath } from '../assessment/assessment-path.ts';
+import type { SampledModel } from '../assessment/assessment-range.ts';
+import type { UncertainNumber } from '../document/uncertain-number.ts';
+import { chooseDrawn } from '../resolving/choose.ts';
+import { dynamicSettings } from '../resolving/dynamic-settings.ts';
 import type { ShockBasis } from '../resolving/shock-basis.ts';
 import { timedShocks } from '../resolving/timed-shocks.ts';
-import type { UncertainNumber } from '../document/uncertain-number.ts';
+import { latinHypercube, type OpenInput } from './draw-inputs.ts';
+import { PARTS } from './linear-answers.ts';
+import { enoughOf } from './sample-linear.ts';
+import { quantileOf, summarise } from './sampled-figures.ts';
 
 /** A model over time, run for each point of a Latin hypercube. */
 export interface SampledRuns {

@@ -1,10 +1,10 @@
 import { coefficientElasticities, type ShockSet } from '../../damage/index.ts';
 import { type IoTable, measureWeights, pinnedAdjoint, pinOutput } from '../../economy/index.ts';
 import type { TaskOptions } from '../../shared/index.ts';
-import type { ModelResult } from '../assessment/assessment.ts';
-import type { LossRange } from '../assessment/assessment-range.ts';
-import { labelOf } from '../resolving/industry-cells.ts';
 import type { PreparedEconomies } from '../answering/prepared-economies.ts';
+import type { LossRange } from '../assessment/assessment-range.ts';
+import type { ModelResult } from '../assessment/assessment.ts';
+import { labelOf } from '../resolving/industry-cells.ts';
 
 /** Coefficients that are told. */
 const TOLD = 8;
