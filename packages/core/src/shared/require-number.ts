@@ -3,11 +3,11 @@ import { type ErrorCode, SpillwayError } from './error.ts';
 function rangeWords(least: number, most: number): string {
   if (most < Infinity)
     return least === Number.MIN_VALUE
-      ? `a number above 0 and not above ${most}`
+      ? `a number of more than 0 and at most ${most}`
       : least > -Infinity
         ? `a number from ${least} to ${most}`
-        : `a number not above ${most}`;
-  if (least === Number.MIN_VALUE) return 'a finite number above 0';
+        : `a number of at most ${most}`;
+  if (least === Number.MIN_VALUE) return 'a finite number of more than 0';
   return least > -Infinity ? `a finite number not below ${least}` : 'a finite number';
 }
 
@@ -16,7 +16,7 @@ function rangeWords(least: number, most: number): string {
  *
  * @param code what the guard throws.
  * @returns a function that gives back the number `field`, and throws a SpillwayError of that code which names the
- *   field if the number is not finite or leaves [least, most]. A least of `Number.MIN_VALUE` stands for "above 0".
+ *   field if the number is not finite or leaves [least, most]. A least of `Number.MIN_VALUE` stands for "more than 0".
  */
 export const numberGuard =
   (code: ErrorCode) =>

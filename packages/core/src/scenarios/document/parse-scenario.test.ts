@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseScenario } from './parse-scenario.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../../..');
+const ROOT = resolve(import.meta.dirname, '../../../../..');
 const schema = JSON.parse(readFileSync(join(ROOT, 'docs/schema/scenario-1.json'), 'utf8')) as object;
 const published = new Ajv2020({ strict: false }).compile(schema);
 const examples = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.yaml'));
