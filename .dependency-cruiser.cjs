@@ -1,4 +1,4 @@
-const { core, packages } = require('./tools/borders.json');
+const { core, packages, rooms } = require('./tools/borders.json');
 
 const coreFolders = Object.keys(core);
 const coreRules = coreFolders.map((folder) => ({
@@ -11,6 +11,18 @@ const coreRules = coreFolders.map((folder) => ({
       .map((other) => `^packages/core/src/${other}/`),
   },
 }));
+const roomRules = Object.entries(rooms).flatMap(([folder, within]) =>
+  Object.keys(within).map((room) => ({
+    name: `core-${folder}-${room}-imports-only-${within[room].join('-') || 'itself'}`,
+    severity: 'error',
+    from: { path: `^packages/core/src/${folder}/${room}/` },
+    to: {
+      path: Object.keys(within)
+        .filter((other) => other !== room && !within[room].includes(other))
+        .map((other) => `^packages/core/src/${folder}/${other}/`),
+    },
+  })),
+);
 const packageRules = Object.keys(packages).map((name) => ({
   name: `package-${name}-imports-only-${packages[name].join('-') || 'itself'}`,
   severity: 'error',
@@ -26,7 +38,7 @@ const named = (rules) => rules.filter((rule) => rule.to.path.length > 0);
 
 module.exports = {
   forbidden: [
-    ...named([...coreRules, ...packageRules]),
+    ...named([...coreRules, ...roomRules, ...packageRules]),
     {
       name: 'no-cycle',
       severity: 'error',

@@ -11,7 +11,7 @@ const SOURCE = resolve(
   'reference/holidays.csv',
 );
 const TABLE = path('data/calendars/public-holidays.csv');
-const LIST = path('packages/core/src/damage/dynamics/public-holidays.generated.ts');
+const LIST = path('packages/core/src/damage/paths/public-holidays.generated.ts');
 const COUNTRIES = ['GBR', 'KOR', 'USA'];
 const KINDS = ['statutory', 'substitute', 'temporary', 'election'];
 const check = process.argv.includes('--check');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { comparisonsOf } from '../../packages/core/src/evidence/comparisons.ts';
-import { divisionsOf } from '../../packages/core/src/evidence/isic-divisions.ts';
-import { countedAs, lostOutputOf } from '../../packages/core/src/evidence/measure-words.ts';
-import { scopeOf } from '../../packages/core/src/evidence/scope-words.ts';
-import { depthOf, recaptureOf } from '../../packages/core/src/evidence/shock-numbers.ts';
-import { readBacktests } from '../../packages/core/src/evidence/read-backtests.ts';
+import { comparisonsOf } from '../../packages/core/src/evidence/rows/comparisons.ts';
+import { divisionsOf } from '../../packages/core/src/evidence/rows/isic-divisions.ts';
+import { countedAs, lostOutputOf } from '../../packages/core/src/evidence/rows/measure-words.ts';
+import { scopeOf } from '../../packages/core/src/evidence/rows/scope-words.ts';
+import { depthOf, recaptureOf } from '../../packages/core/src/evidence/rows/shock-numbers.ts';
+import { readBacktests } from '../../packages/core/src/evidence/rows/read-backtests.ts';
 import { memoryFile } from '../../packages/core/src/sheets/index.ts';
 import { assess } from '../../packages/core/src/scenarios/index.ts';
 import { backtestCsv } from '../backtest-csv.ts';

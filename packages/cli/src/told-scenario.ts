@@ -10,10 +10,6 @@ interface Label {
   readonly name: LocalText;
 }
 
-/** A text that may be one for both languages. */
-export const bothLanguages = (text: string | LocalText): LocalText =>
-  typeof text === 'string' ? { en: text, ko: text } : text;
-
 /** Tables by id, each read once. */
 export function economyShelf(): (id: string | undefined) => Promise<IoTable> {
   const read = new Map<string, Promise<IoTable>>();

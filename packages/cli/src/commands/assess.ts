@@ -1,13 +1,13 @@
 import { cellCount } from '@spillway/core/economy';
 import { assess, type Assessment, type ModelId, ModelIdSchema } from '@spillway/core/scenarios';
 import { type Finding, type Language, SpillwayError } from '@spillway/core/shared';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
 import { interactiveTask } from '../progress.ts';
 import { readScenario } from '../read-scenario.ts';
-import { readerLanguage } from '../reader-language.ts';
 import { poolFor } from '../worker-pool.ts';
 import { yearOf } from '../year.ts';
 
@@ -40,18 +40,10 @@ export function addAssess(program: Command): void {
     .option('-e, --economy <id|file>', 'the table to use instead of the one the scenario names')
     .option('-y, --year <year>', 'which year of a file that holds several')
     .option('-m, --model <ids>', `only these models, separated by commas: ${MODELS.join(', ')}`, list)
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'json', 'csv', 'html'])
-        .default('text'),
-    )
+    .addOption(formatOption('json', 'csv', 'html'))
     .option('-o, --out <file>', 'write the answer to a file')
     .option('-c, --currency <code>', 'currency of the answer, for example KRW')
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(languageOption())
     .option('--accept-errors', 'use a table that breaks accounting identities; every result says so', false)
     .addHelpText(
       'after',

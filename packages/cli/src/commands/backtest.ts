@@ -1,11 +1,11 @@
 import { type BacktestReport, readBacktests, runBacktests } from '@spillway/core/evidence';
 import { hasErrors, type Language } from '@spillway/core/shared';
 import { fileSource, loadEvidenceData } from '@spillway/node/files';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { findingsFailure, printFindings } from '../failure.ts';
 import { writeAnswer } from '../output.ts';
 import { interactiveTask } from '../progress.ts';
-import { readerLanguage } from '../reader-language.ts';
 
 interface BacktestFlags {
   format: 'text' | 'json' | 'csv' | 'html';
@@ -22,17 +22,9 @@ export function addBacktest(program: Command): void {
       'Run every row of a table of incidents and published studies that can test something, and say how far the models are from what was published. The rules stand in docs/evidence.md.',
     )
     .argument('<csv>', 'a table of incidents, one row each')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'json', 'csv', 'html'])
-        .default('text'),
-    )
+    .addOption(formatOption('json', 'csv', 'html'))
     .option('-o, --out <file>', 'write the answer to a file')
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(languageOption())
     .option('--economy-dir <folder>', 'table files to use in place of those that come with Spillway')
     .addHelpText(
       'after',

@@ -1,5 +1,6 @@
 import { hasErrors } from '@spillway/core/shared';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption } from '../answer-options.ts';
 import { findingsFailure, printFindings } from '../failure.ts';
 import { layoutTitle } from '../from-files.ts';
 import { keyValue, yearList } from '../list-options.ts';
@@ -22,9 +23,7 @@ export function addCheck(economy: Command): void {
       'what a plain csv does not say of itself: year, currency, unit, region, …',
       keyValue,
     )
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
-    )
+    .addOption(formatOption('json'))
     .action(
       async (
         files: string[],

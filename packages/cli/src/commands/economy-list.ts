@@ -1,22 +1,16 @@
 import { listEconomies, readTableFile } from '@spillway/node/files';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import type { Language } from '@spillway/core/shared';
 import { writeAnswer } from '../output.ts';
-import { readerLanguage } from '../reader-language.ts';
 
 export function addList(economy: Command): void {
   economy
     .command('list')
     .summary('the tables at hand')
     .description('List the tables that come with Spillway and those imported.')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
-    )
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(formatOption('json'))
+    .addOption(languageOption())
     .action(async (flags: { format: 'text' | 'json'; lang: Language }) => {
       const rows = [];
       for (const { id, origin, path } of await listEconomies()) {

@@ -1,10 +1,10 @@
 import { cellCount, portrayTable } from '@spillway/core/economy';
 import type { Language } from '@spillway/core/shared';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
 import { interactiveTask } from '../progress.ts';
-import { readerLanguage } from '../reader-language.ts';
 import { poolFor } from '../worker-pool.ts';
 import { yearOf } from '../year.ts';
 
@@ -25,17 +25,9 @@ export function addShow(economy: Command): void {
     )
     .argument('<id|file>', 'a table at hand, or a file of a publisher')
     .option('-y, --year <year>', 'which year of a file that holds several')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'json', 'csv'])
-        .default('text'),
-    )
+    .addOption(formatOption('json', 'csv'))
     .option('-o, --out <file>', 'write the answer to a file')
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(languageOption())
     .option('--accept-errors', 'show a table that breaks accounting identities', false)
     .action(async (asked: string, flags: ShowFlags) => {
       const task = interactiveTask();

@@ -13,7 +13,8 @@ import type { Language } from '@spillway/core/shared';
 import { readCsv } from '@spillway/core/sheets';
 import { rateScenarios } from '@spillway/core/scenarios';
 import { fileSource, listEconomies, listScenarios } from '@spillway/node/files';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { numberOf } from '../amount.ts';
 import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
@@ -21,7 +22,6 @@ import { writeAnswer } from '../output.ts';
 import { textPageOptions } from '../page.ts';
 import { interactiveTask } from '../progress.ts';
 import { readScenario } from '../read-scenario.ts';
-import { readerLanguage } from '../reader-language.ts';
 import { yearOf } from '../year.ts';
 
 interface ForecastFlags {
@@ -59,17 +59,9 @@ export function addForecast(program: Command): void {
       '-e, --economy <id|file>',
       'table for spillover and scenarios (default: the newest of the country)',
     )
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'json', 'csv'])
-        .default('text'),
-    )
+    .addOption(formatOption('json', 'csv'))
     .option('-o, --out <file>', 'write the answer to a file')
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(languageOption())
     .addHelpText(
       'after',
       `

@@ -10,13 +10,13 @@ import {
 import type { Language } from '@spillway/core/shared';
 import { readCsv } from '@spillway/core/sheets';
 import { fileSource } from '@spillway/node/files';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { numberOf } from '../amount.ts';
 import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
 import { textPageOptions } from '../page.ts';
-import { readerLanguage } from '../reader-language.ts';
 import { yearOf } from '../year.ts';
 
 interface ProtectFlags {
@@ -54,17 +54,9 @@ export function addProtect(program: Command): void {
     .option('--inputs <file>', 'csv with the columns industry, intensity, exposure, supplier_share, source')
     .option('--to <year>', 'last year of the demand for security', '2035')
     .option('-y, --year <year>', 'which year of a file that holds several')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'json', 'csv'])
-        .default('text'),
-    )
+    .addOption(formatOption('json', 'csv'))
     .option('-o, --out <file>', 'write the answer to a file')
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(languageOption())
     .option('--accept-errors', 'use a table that breaks accounting identities', false)
     .addHelpText(
       'after',

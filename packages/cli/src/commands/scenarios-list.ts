@@ -1,11 +1,11 @@
-import type { Language } from '@spillway/core/shared';
+import { bothLanguages, type Language } from '@spillway/core/shared';
 import { listScenarios } from '@spillway/node/files';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { writeAnswer } from '../output.ts';
-import { readerLanguage } from '../reader-language.ts';
 import { readScenario } from '../read-scenario.ts';
 import { terminalWidth } from '../terminal-width.ts';
-import { bothLanguages, economyShelf, startingIndustries } from '../told-scenario.ts';
+import { economyShelf, startingIndustries } from '../told-scenario.ts';
 
 export function addScenariosList(scenarios: Command): void {
   scenarios
@@ -14,16 +14,8 @@ export function addScenariosList(scenarios: Command): void {
     .description(
       'List the scenarios of the library: id, what happens, the industries it starts in, by economy.',
     )
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'json', 'csv'])
-        .default('text'),
-    )
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(formatOption('json', 'csv'))
+    .addOption(languageOption())
     .action(async (flags: { format: 'text' | 'json' | 'csv'; lang: Language }) => {
       const tableOf = economyShelf();
       const rows = [];

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { cellCount, type IoTable } from '@spillway/core/economy';
 import { assess, type Assessment, type ModelId, type Scenario } from '@spillway/core/scenarios';
-import { type Language, SpillwayError, throwIfCancelled } from '@spillway/core/shared';
+import { bothLanguages, type Language, SpillwayError, throwIfCancelled } from '@spillway/core/shared';
 import { findScenario, type LibraryScenario, listScenarios } from '@spillway/node/files';
 import type { FailedScenario, ScenarioSummary } from '@spillway/report';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { FINDINGS_EXIT_CODE } from '../exit-code.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { writeAnswer } from '../output.ts';
 import { interactiveTask } from '../progress.ts';
-import { readerLanguage } from '../reader-language.ts';
 import { readScenario } from '../read-scenario.ts';
 import { terminalWidth } from '../terminal-width.ts';
-import { bothLanguages, economyShelf } from '../told-scenario.ts';
+import { economyShelf } from '../told-scenario.ts';
 import { poolFor } from '../worker-pool.ts';
 
 interface RunFlags {
@@ -36,18 +36,10 @@ export function addScenariosRun(scenarios: Command): void {
     )
     .argument('[id...]', 'ids of `spillway scenarios list`')
     .option('-a, --all', 'every scenario of the library', false)
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'json', 'csv'])
-        .default('text'),
-    )
+    .addOption(formatOption('json', 'csv'))
     .option('-o, --out <folder>', 'write the whole report of each scenario into a folder, and the comparison')
     .option('-c, --currency <code>', 'currency of the comparison (default: that of most of the scenarios)')
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(languageOption())
     .addHelpText(
       'after',
       `

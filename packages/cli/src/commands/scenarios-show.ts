@@ -1,8 +1,8 @@
 import type { Language } from '@spillway/core/shared';
 import { findScenario } from '@spillway/node/files';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { formatOption, languageOption } from '../answer-options.ts';
 import { writeAnswer } from '../output.ts';
-import { readerLanguage } from '../reader-language.ts';
 import { readScenario } from '../read-scenario.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import { economyShelf, industriesOf } from '../told-scenario.ts';
@@ -15,14 +15,8 @@ export function addScenariosShow(scenarios: Command): void {
       'Tell a scenario of the library: its story, its shocks in sentences with every number and its source, how often, insurance. --format yaml gives the file, to change and assess as your own.',
     )
     .argument('<id>', 'an id of `spillway scenarios list`')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer').choices(['text', 'yaml']).default('text'),
-    )
-    .addOption(
-      new Option('-l, --lang <language>', 'language of the answer')
-        .choices(['en', 'ko'])
-        .default(readerLanguage(process.env), 'the system’s'),
-    )
+    .addOption(formatOption('yaml'))
+    .addOption(languageOption())
     .option('-o, --out <file>', 'write the answer to a file')
     .action(async (id: string, flags: { format: 'text' | 'yaml'; out?: string; lang: Language }) => {
       const { path } = await findScenario(id);

@@ -1,6 +1,4 @@
-import { SpillwayError } from '../shared/index.ts';
-
-const DAYS_OF_YEAR = 365;
+import { DAYS_OF_YEAR, SpillwayError } from '../shared/index.ts';
 
 /** How output comes back after the full stop. `points` are (day after the full stop, lost share of the depth). */
 export type Recovery =

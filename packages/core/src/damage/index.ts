@@ -21,33 +21,32 @@ export {
   type Weekday,
   type WorkCalendar,
   workingDayWeights,
-} from './dynamics/calendar.ts';
-export { dateOfDay, dayOfDate, weekdayOf } from './dynamics/civil-date.ts';
+} from './paths/calendar.ts';
 export {
   type DemandPath,
   type DemandStep,
   demandStep,
   type TrustLoss,
   trustPath,
-} from './dynamics/demand-path.ts';
+} from './paths/demand-path.ts';
 export {
   type Dependence,
   type DependenceOptions,
   dependence,
   dependencyOutages,
   type ServiceFailure,
-} from './dynamics/dependency.ts';
+} from './dependency/dependency.ts';
 export type { DynamicEffect } from './dynamics/dynamic-effect.ts';
-export type { DynamicModel, DynamicSettings, TimedEconomy } from './dynamics/dynamic-model.ts';
-export { DYNAMIC_MODELS } from './dynamics/models.ts';
+export type { DynamicModel, DynamicSettings, TimedEconomy } from './dynamic-models/dynamic-model.ts';
+export { DYNAMIC_MODELS } from './dynamic-models/index.ts';
 export { runDynamicInoperability } from './dynamics/dynamic-inoperability.ts';
 export { type CoveredPath, coverByStock } from './dynamics/finished-goods.ts';
-export type { ServiceKind } from './dynamics/importance.ts';
+export type { ServiceKind } from './dependency/importance.ts';
 export type { InoperabilityCourse, InoperabilitySettings } from './dynamics/inoperability-course.ts';
 export { recoveryAfter, recoveryIntegral } from './dynamics/natural-recovery.ts';
-export { type OutagePath, type OutageTiming, outagePath } from './dynamics/outage-path.ts';
+export { type OutagePath, type OutageTiming, outagePath } from './paths/outage-path.ts';
 export { lossAfterHorizon, type PinnedSettings, runPinnedDynamic } from './dynamics/pinned-dynamic.ts';
-export { HOLIDAY_YEARS, PUBLIC_HOLIDAYS } from './dynamics/public-holidays.generated.ts';
+export { HOLIDAY_YEARS, PUBLIC_HOLIDAYS } from './paths/public-holidays.generated.ts';
 export {
   defaultRecoveryTimes,
   RECOVERY_TIMES,

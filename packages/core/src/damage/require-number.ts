@@ -1,31 +1,7 @@
-import { SpillwayError } from '../shared/index.ts';
+import { numberGuard, SpillwayError } from '../shared/index.ts';
 
-/**
- * The number itself, if it is finite and within its bounds.
- *
- * @param field name of the input, as the message gives it.
- * @throws SpillwayError `shared/invalid-argument` that names the field.
- */
-export function requireNumber(
-  field: string,
-  value: number,
-  least = Number.NEGATIVE_INFINITY,
-  most = Number.POSITIVE_INFINITY,
-): number {
-  if (Number.isFinite(value) && value >= least && value <= most) return value;
-  const bounds =
-    most < Number.POSITIVE_INFINITY
-      ? `a number from ${least} to ${most}`
-      : least > Number.NEGATIVE_INFINITY
-        ? `a number not below ${least}`
-        : 'a finite number';
-  throw new SpillwayError('shared/invalid-argument', `${field} must be ${bounds}, but is ${value}`, {
-    field,
-    least,
-    most,
-    found: value,
-  });
-}
+/** @throws SpillwayError `shared/invalid-argument` that names the field, if it is not finite or leaves its bounds. */
+export const requireNumber = numberGuard('shared/invalid-argument');
 
 /** A share of something: 0 to 1. */
 export const requireShare = (field: string, value: number): number => requireNumber(field, value, 0, 1);
@@ -58,4 +34,14 @@ export function requireNumbers(
       { field, expected: n, found: values.length },
     );
   for (let i = 0; i < n; i++) requireNumber(`${field}[${i}]`, values[i], least, most);
+}
+
+/** @throws SpillwayError `economy/shape-mismatch` unless A has n×n values. */
+export function requireSquare(A: Float64Array, n: number): void {
+  if (A.length === n * n) return;
+  throw new SpillwayError(
+    'economy/shape-mismatch',
+    `A must be ${n}×${n} (${n * n} values), but has ${A.length}`,
+    { expected: n * n, found: A.length },
+  );
 }

@@ -1,15 +1,15 @@
-import type { LocalText } from '../shared/index.ts';
-import type { BacktestRow } from './backtest-row.ts';
-import type { ChosenTables } from './choose-tables.ts';
-import type { HitIndustry } from './hit-industries.ts';
-import type { MeasureChoice } from './measure-words.ts';
+import type { LocalText, LowModeHigh } from '../shared/index.ts';
 import type { RowShock } from './row-scenario.ts';
 import { effectiveDays } from './row-scenario.ts';
-import { depthOf, shareOf, type Spread, type SpreadSource } from './shock-numbers.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import type { MeasureChoice } from './rows/measure-words.ts';
+import { depthOf, shareOf, type SpreadSource } from './rows/shock-numbers.ts';
+import type { ChosenTables } from './tables/choose-tables.ts';
+import type { HitIndustry } from './tables/hit-industries.ts';
 import type { Taking } from './test-value.ts';
 
 const short = (value: number): string => String(Number(value.toPrecision(3)));
-const spread = ({ low, mode, high }: Spread): string =>
+const spread = ({ low, mode, high }: LowModeHigh): string =>
   low === mode && mode === high ? short(mode) : `${short(mode)} (${short(low)}–${short(high)})`;
 
 const SOURCES: Readonly<Record<SpreadSource, LocalText>> = {

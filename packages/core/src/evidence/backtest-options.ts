@@ -1,6 +1,6 @@
 import type { IoTable } from '../economy/index.ts';
 import type { TaskOptions } from '../shared/index.ts';
-import type { ReferenceFigures } from './reference-figures.ts';
+import type { ReferenceFigures } from './tables/reference-figures.ts';
 
 export interface BacktestOptions extends TaskOptions {
   readonly file: string;

@@ -1,9 +1,8 @@
 import type { ModelId, Scenario } from '../scenarios/index.ts';
-import type { Finding, LocalText } from '../shared/index.ts';
-import type { Measure } from './measure-words.ts';
+import type { Finding, LocalText, LowModeHigh } from '../shared/index.ts';
+import type { Measure } from './rows/measure-words.ts';
+import type { Scope } from './rows/scope-words.ts';
 import type { PublishedRange, Score, Summary } from './score.ts';
-import type { Scope } from './scope-words.ts';
-import type { Spread } from './shock-numbers.ts';
 
 /** Where a test counts: real events of grades A and B; of grade C; other people's models; trust and secondary damage. */
 export type TestGroup = 'real' | 'grade-c' | 'models' | 'apart';
@@ -36,7 +35,7 @@ export interface BacktestTest {
   /** ISO 4217 where the unit is a million. */
   readonly currency: string | null;
   readonly priceYear: number | null;
-  readonly model: Spread | null;
+  readonly model: LowModeHigh | null;
   readonly published: PublishedRange | null;
   readonly ratio: number | null;
   readonly lnRatio: number | null;

@@ -1,21 +1,17 @@
 import type { IoTable } from '../economy/index.ts';
 import type { ModelId } from '../scenarios/index.ts';
-import type { LocalText } from '../shared/index.ts';
+import type { LocalText, LowModeHigh } from '../shared/index.ts';
 import { assumptionsOf } from './assumptions.ts';
+import type { BacktestOptions } from './backtest-options.ts';
 import type { BacktestTest } from './backtest-report.ts';
-import type { BacktestRow } from './backtest-row.ts';
-import { chooseTables, type ChosenTables } from './choose-tables.ts';
-import type { Comparison } from './comparisons.ts';
-import { type HitIndustry, hitIndustries } from './hit-industries.ts';
-import { divisionsOf } from './isic-divisions.ts';
-import type { Measure, MeasureChoice } from './measure-words.ts';
-import { moneyFactor } from './money-factor.ts';
 import { noIndustry, noSize, NOT_RUN, NotRun } from './not-run.ts';
 import { effectiveDays, type RowShock, shockOf } from './row-scenario.ts';
-import type { BacktestOptions } from './backtest-options.ts';
-import { countsDealers, type Scope } from './scope-words.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import type { Comparison } from './rows/comparisons.ts';
+import { divisionsOf } from './rows/isic-divisions.ts';
+import type { Measure, MeasureChoice } from './rows/measure-words.ts';
+import { countsDealers, type Scope } from './rows/scope-words.ts';
 import { median } from './score.ts';
-import type { Spread } from './shock-numbers.ts';
 import {
   type Answer,
   CASES,
@@ -24,6 +20,9 @@ import {
   type TableLosses,
   trustLossOn,
 } from './table-losses.ts';
+import { chooseTables, type ChosenTables } from './tables/choose-tables.ts';
+import { type HitIndustry, hitIndustries } from './tables/hit-industries.ts';
+import { moneyFactor } from './tables/money-factor.ts';
 import { givenShock, type Target } from './targets.ts';
 import { netOf, type Taking, valueOf, windowDays } from './test-value.ts';
 
@@ -34,7 +33,7 @@ const BESIDE: readonly ModelId[] = ['leontief-households', 'ghosh', 'ario'];
 export interface ReadyRow {
   readonly row: BacktestRow;
   readonly shock: RowShock;
-  readonly days: Spread;
+  readonly days: LowModeHigh;
   readonly demand: boolean;
   readonly chosen: ChosenTables;
   readonly hits: readonly (readonly HitIndustry[])[];
@@ -63,7 +62,7 @@ export async function readyRow(row: BacktestRow, options: BacktestOptions): Prom
 }
 
 /** Median of the modes over tables, and the range over all of them (rule 6). */
-function overTables(values: readonly Spread[]): Spread {
+function overTables(values: readonly LowModeHigh[]): LowModeHigh {
   return {
     low: Math.min(...values.map(({ low }) => low)),
     mode: median(values.map(({ mode }) => mode)),

@@ -1,17 +1,18 @@
 import { recoveryArea } from '../damage/index.ts';
 import type { Scenario, ScenarioShock, UncertainNumber } from '../scenarios/index.ts';
-import type { BacktestRow } from './backtest-row.ts';
-import type { HitIndustry } from './hit-industries.ts';
-import { depthOf, recaptureOf, type Spread, shareOf } from './shock-numbers.ts';
+import type { LowModeHigh } from '../shared/index.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import { depthOf, recaptureOf, shareOf } from './rows/shock-numbers.ts';
+import type { HitIndustry } from './tables/hit-industries.ts';
 
 /** The numbers of one row's shock, each with its ends. */
 export interface RowShock {
   /** Null where the row has no share: then its shock has no size of its own. */
-  readonly share: Spread | null;
-  readonly depth: Spread;
+  readonly share: LowModeHigh | null;
+  readonly depth: LowModeHigh;
   readonly fullDays: number;
   readonly partialDays: number;
-  readonly recapture: Spread;
+  readonly recapture: LowModeHigh;
 }
 
 export const shockOf = (row: BacktestRow): RowShock => ({
@@ -22,7 +23,7 @@ export const shockOf = (row: BacktestRow): RowShock => ({
   recapture: recaptureOf(row.recapture),
 });
 
-const certain = ({ mode }: Spread): Spread => ({ low: mode, mode, high: mode });
+const certain = ({ mode }: LowModeHigh): LowModeHigh => ({ low: mode, mode, high: mode });
 
 /** The same with every number at its mode. */
 export const atModes = (shock: RowShock): RowShock => ({
@@ -38,7 +39,7 @@ const exponentialDays = (days: number): number => recoveryArea({ shape: 'exponen
  * Days at full depth with the area of the recovery (rule 11): at its mode exponential over the whole time, at its least
  * the same in half the time, at its most linear.
  */
-export function effectiveDays({ fullDays, partialDays }: RowShock): Spread {
+export function effectiveDays({ fullDays, partialDays }: RowShock): LowModeHigh {
   return {
     low: fullDays + exponentialDays(partialDays / 2),
     mode: fullDays + exponentialDays(partialDays),
@@ -46,7 +47,7 @@ export function effectiveDays({ fullDays, partialDays }: RowShock): Spread {
   };
 }
 
-const uncertain = ({ low, mode, high }: Spread): UncertainNumber =>
+const uncertain = ({ low, mode, high }: LowModeHigh): UncertainNumber =>
   low === mode && mode === high ? mode : { low, mode, high };
 
 /** `path` of the recovery: the field's own at its least and its mode, or the straight line at its most. */
@@ -67,9 +68,9 @@ const recoveryFor = (
       };
 
 /** A share that is not known is all of it: only ratios are then taken from the answer. */
-const WHOLE: Spread = { low: 1, mode: 1, high: 1 };
+const WHOLE: LowModeHigh = { low: 1, mode: 1, high: 1 };
 
-const product = (a: Spread, b: Spread): Spread => ({
+const product = (a: LowModeHigh, b: LowModeHigh): LowModeHigh => ({
   low: a.low * b.low,
   mode: a.mode * b.mode,
   high: a.high * b.high,

@@ -1,11 +1,11 @@
 import { SpillwayError, throwIfCancelled, VERSION } from '../shared/index.ts';
-import { type BacktestReport, type BacktestTest, scoreOfTest, type TestGroup } from './backtest-report.ts';
-import type { BacktestRow, BrokenRow } from './backtest-row.ts';
 import type { BacktestOptions } from './backtest-options.ts';
-import { type Comparison, comparisonsOf } from './comparisons.ts';
+import { type BacktestReport, type BacktestTest, scoreOfTest, type TestGroup } from './backtest-report.ts';
 import { figuresOf, type ReadyRow, readyRow } from './figures.ts';
 import { NOT_RUN, NotRun, notScored } from './not-run.ts';
-import type { BacktestsRead } from './read-backtests.ts';
+import type { BacktestRow, BrokenRow } from './rows/backtest-row.ts';
+import { type Comparison, comparisonsOf } from './rows/comparisons.ts';
+import type { BacktestsRead } from './rows/read-backtests.ts';
 import { scoreOf, summarize } from './score.ts';
 import { checkTestable, targetFor } from './targets.ts';
 

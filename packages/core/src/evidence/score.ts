@@ -1,5 +1,6 @@
-import type { PublishedNumbers } from './backtest-row.ts';
-import { middleOf, type Spread } from './shock-numbers.ts';
+import type { LowModeHigh } from '../shared/index.ts';
+import type { PublishedNumbers } from './rows/backtest-row.ts';
+import { middleOf } from './rows/shock-numbers.ts';
 
 /** A published figure as a range (rules 22 and 23). */
 export interface PublishedRange {
@@ -38,7 +39,7 @@ export interface Score {
 }
 
 /** @param model all of it above 0. */
-export function scoreOf(model: Spread, published: PublishedRange): Score {
+export function scoreOf(model: LowModeHigh, published: PublishedRange): Score {
   const ratio = model.mode / published.mid;
   return {
     ratio,

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { backtestCsv } from '../../../../test/backtest-csv.ts';
 import { parseScenario } from '../scenarios/index.ts';
 import { memoryFile } from '../sheets/index.ts';
-import type { BacktestRow } from './backtest-row.ts';
-import { readBacktests } from './read-backtests.ts';
 import {
   demandScenario,
   dependencyScenario,
@@ -12,7 +10,9 @@ import {
   shockOf,
   trustScenario,
 } from './row-scenario.ts';
-import { depthOf, middleOf, shareOf } from './shock-numbers.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import { readBacktests } from './rows/read-backtests.ts';
+import { depthOf, middleOf, shareOf } from './rows/shock-numbers.ts';
 
 async function rowOf(cells: Parameters<typeof backtestCsv>[0][number]): Promise<BacktestRow> {
   const { rows, findings } = await readBacktests(

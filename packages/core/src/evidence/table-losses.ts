@@ -1,9 +1,12 @@
 import { exportsOf, type IoTable, valueAdded } from '../economy/index.ts';
 import { assess, type Assessment, type ModelId, type Scenario } from '../scenarios/index.ts';
-import { type Finding, SpillwayError, type TaskOptions, throwIfCancelled } from '../shared/index.ts';
-import type { BacktestRow } from './backtest-row.ts';
-import { type HitIndustry, tradeCells } from './hit-industries.ts';
-import type { Measure } from './measure-words.ts';
+import {
+  type Finding,
+  type LowModeHigh,
+  SpillwayError,
+  type TaskOptions,
+  throwIfCancelled,
+} from '../shared/index.ts';
 import {
   atModes,
   demandScenario,
@@ -12,7 +15,9 @@ import {
   type RowShock,
   trustScenario,
 } from './row-scenario.ts';
-import type { Spread } from './shock-numbers.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import type { Measure } from './rows/measure-words.ts';
+import { type HitIndustry, tradeCells } from './tables/hit-industries.ts';
 
 /** Loss in both measures, in millions of the table's money. */
 export type Loss = Readonly<Record<Measure, number>>;
@@ -21,7 +26,7 @@ export type CaseName = (typeof CASES)[number];
 type ByCase<T> = Readonly<Record<CaseName, T>>;
 
 /** Margin of trade on what a maker delivers at home (rule 17, judgement). */
-const DEALER_MARGIN: Spread = { low: 0.05, mode: 0.1, high: 0.15 };
+const DEALER_MARGIN: LowModeHigh = { low: 0.05, mode: 0.1, high: 0.15 };
 
 /** What one scenario loses by one model: the shock itself, and all that follows from it. */
 export interface Answer {

@@ -1,13 +1,13 @@
-import type { LocalText } from '../shared/index.ts';
-import type { BacktestRow, PublishedNumbers } from './backtest-row.ts';
+import type { LocalText, LowModeHigh } from '../shared/index.ts';
 import type { TestUnit } from './backtest-report.ts';
-import type { Comparison } from './comparisons.ts';
-import { lostOutputOf, type MeasureChoice, measureOf } from './measure-words.ts';
 import { NOT_RUN, NotRun } from './not-run.ts';
 import type { RowShock } from './row-scenario.ts';
-import { type Scope, scopeOf } from './scope-words.ts';
+import type { BacktestRow, PublishedNumbers } from './rows/backtest-row.ts';
+import type { Comparison } from './rows/comparisons.ts';
+import { lostOutputOf, type MeasureChoice, measureOf } from './rows/measure-words.ts';
+import { type Scope, scopeOf } from './rows/scope-words.ts';
+import { middleOf } from './rows/shock-numbers.ts';
 import { type PublishedRange, publishedRange } from './score.ts';
-import { middleOf, type Spread } from './shock-numbers.ts';
 import type { Taking } from './test-value.ts';
 
 const isShareOfGdp = ({ currency }: BacktestRow): boolean => currency.startsWith('pct_of_');
@@ -78,7 +78,7 @@ export function targetFor(row: BacktestRow, compare: Comparison): Target {
 export function checkTestable(
   row: BacktestRow,
   shock: RowShock,
-  days: Spread,
+  days: LowModeHigh,
   compare: Comparison,
   target: Target,
 ): void {

@@ -1,13 +1,10 @@
-import { dateOf, dayNumber } from '../shared/index.ts';
-import type { BacktestRow } from './backtest-row.ts';
-import type { Comparison } from './comparisons.ts';
-import type { Measure } from './measure-words.ts';
+import { dateOf, dayNumber, DAYS_OF_YEAR, type LowModeHigh } from '../shared/index.ts';
 import type { RowShock } from './row-scenario.ts';
-import type { Scope } from './scope-words.ts';
-import type { Spread } from './shock-numbers.ts';
+import type { BacktestRow } from './rows/backtest-row.ts';
+import type { Comparison } from './rows/comparisons.ts';
+import type { Measure } from './rows/measure-words.ts';
+import type { Scope } from './rows/scope-words.ts';
 import type { CaseName, Loss, TableLosses } from './table-losses.ts';
-
-const DAYS_OF_YEAR = 365;
 
 /** How one comparison takes its figure out of a row's losses on a table. */
 export interface Taking {
@@ -56,7 +53,7 @@ export function valueOf(
   losses: TableLosses,
   taking: Taking,
   shock: RowShock,
-  days: Spread,
+  days: LowModeHigh,
   which: CaseName,
 ): number {
   const { compare, measure, scope, dealers, window, given } = taking;

@@ -1,7 +1,7 @@
+import { limitedMean } from '../damage/index.ts';
 import { SpillwayError } from '../shared/index.ts';
 import { requireNumber } from './check-input.ts';
 import type { FirmClass, Severity } from './firm-classes.ts';
-import { limitedMean } from '../damage/index.ts';
 
 /** Incidents of one industry: how many firms, how often, how much, and how far it spreads. */
 export interface SectorRisk {
@@ -29,9 +29,9 @@ export interface SectorLoss {
  */
 export function bottomUpLoss(sectors: readonly SectorRisk[]): readonly SectorLoss[] {
   return sectors.map(({ industry, firms, frequency, severity, spillover }) => {
-    requireNumber(firms, `firms of ${industry}`, 0);
-    requireNumber(frequency, `frequency of ${industry}`, 0);
-    requireNumber(spillover, `spillover of ${industry}`, 1);
+    requireNumber(`firms of ${industry}`, firms, 0);
+    requireNumber(`frequency of ${industry}`, frequency, 0);
+    requireNumber(`spillover of ${industry}`, spillover, 1);
     const mean = limitedMean({
       body: { lognormal: { median: severity.median, p90: severity.p90 } },
       cap: severity.cap,
@@ -53,7 +53,7 @@ export function spreadFirms(
   industries: readonly { readonly code: string; readonly outputShare: number; readonly spillover: number }[],
   rate: number,
 ): readonly SectorRisk[] {
-  requireNumber(rate, 'the exchange rate', Number.MIN_VALUE);
+  requireNumber('the exchange rate', rate, Number.MIN_VALUE);
   const sum = industries.reduce((total, { outputShare }) => total + outputShare, 0);
   if (!(Math.abs(sum - 1) < 1e-9))
     throw new SpillwayError('forecast/invalid-input', `shares of output must sum to 1, but sum to ${sum}`, {

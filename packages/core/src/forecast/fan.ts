@@ -1,5 +1,5 @@
-import { requireNumber } from './check-input.ts';
 import { normalQuantile } from '../random/index.ts';
+import { requireNumber } from './check-input.ts';
 
 /** Shares of outcomes a fan's bands hold. */
 export const FAN_LEVELS = [0.5, 0.8, 0.95] as const;
@@ -26,9 +26,9 @@ export interface FanWidth {
  * @throws SpillwayError `forecast/invalid-input` for a negative or infinite argument.
  */
 export function fanDeviation({ level, growth }: FanWidth, ahead: number): number {
-  requireNumber(level, 'the deviation of the level', 0);
-  requireNumber(growth, 'the deviation of growth', 0);
-  requireNumber(ahead, 'years ahead', 0);
+  requireNumber('the deviation of the level', level, 0);
+  requireNumber('the deviation of growth', growth, 0);
+  requireNumber('years ahead', ahead, 0);
   return Math.sqrt(level * level + ahead * growth * growth);
 }
 

@@ -27,6 +27,7 @@ export interface Severity {
   readonly source: string;
 }
 
+/** What one incident costs a firm of any class, unless a forecast gives its own; what is judgement stands in its sources. */
 export const ANCHOR_SEVERITY: Severity = {
   median: 200_000,
   p90: 20_000_000,

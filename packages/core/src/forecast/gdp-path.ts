@@ -50,9 +50,9 @@ const LAST_YEAR = 2200;
  * @throws SpillwayError `forecast/invalid-input` unless both amounts and the years are positive.
  */
 export function yearlyGrowth(first: number, last: number, years: number): number {
-  requireNumber(first, 'the first amount', Number.MIN_VALUE);
-  requireNumber(last, 'the last amount', Number.MIN_VALUE);
-  requireNumber(years, 'the number of years', Number.MIN_VALUE);
+  requireNumber('the first amount', first, Number.MIN_VALUE);
+  requireNumber('the last amount', last, Number.MIN_VALUE);
+  requireNumber('the number of years', years, Number.MIN_VALUE);
   return (last / first) ** (1 / years) - 1;
 }
 
@@ -82,7 +82,7 @@ export function gdpPath(series: GdpSeries, to: number, growth: GrowthRule = DEFA
       `the path of ${series.area} begins in ${first.year} and may go on to ${LAST_YEAR}, but ${to} is asked for`,
       { to, first: first.year },
     );
-  for (const { year, amount } of series.points) requireNumber(amount, `GDP of ${year}`, Number.MIN_VALUE);
+  for (const { year, amount } of series.points) requireNumber(`GDP of ${year}`, amount, Number.MIN_VALUE);
   const { rate, from, source } = growthOf(series, growth);
   return {
     area: series.area,
@@ -108,7 +108,7 @@ function growthOf(
   growth: GrowthRule,
 ): { rate: number; from: readonly [number, number] | null; source: string } {
   if (growth.kind === 'rate') {
-    requireNumber(growth.rate, 'growth', -0.5, 1);
+    requireNumber('growth', growth.rate, -0.5, 1);
     return { rate: growth.rate, from: null, source: growth.source };
   }
   const last = series.points.at(-1)!;

@@ -26,7 +26,7 @@ const COUNTED_IN = 2023;
  */
 export function nationalForecast(gdp: GdpPath, inputs: ForecastInputs = {}): NationalForecast {
   const secondary = inputs.secondary ?? 0;
-  requireNumber(secondary, 'secondary damage', 0, 10);
+  requireNumber('secondary damage', secondary, 0, 10);
   const growth = inputs.growthDeviation ?? gdp.growthDeviation ?? FALLBACK_GROWTH_DEVIATION;
   const base = gdp.points.reduce((best, point) =>
     Math.abs(point.year - COUNTED_IN) < Math.abs(best.year - COUNTED_IN) ? point : best,

@@ -36,9 +36,9 @@ export interface AnnualLoss {
 export function annualLoss(library: readonly RatedScenario[]): AnnualLoss {
   let variance = 0;
   const scenarios = library.map(({ id, title = { en: id, ko: id }, ratePerYear, loss }) => {
-    checkLowModeHigh(ratePerYear, `rate of ${id}`, 'forecast', 0);
-    requireNumber(loss.mean, `mean loss of ${id}`, 0);
-    requireNumber(loss.deviation, `deviation of the loss of ${id}`, 0);
+    checkLowModeHigh('forecast/invalid-input', `rate of ${id}`, ratePerYear, 0);
+    requireNumber(`mean loss of ${id}`, loss.mean, 0);
+    requireNumber(`deviation of the loss of ${id}`, loss.deviation, 0);
     const [size, sizeVariance] = [loss.mean, loss.deviation ** 2];
     const [rate, rateVariance] = [triangularMean(ratePerYear), triangularVariance(ratePerYear)];
     variance += rateVariance * sizeVariance + rateVariance * size * size + rate * rate * sizeVariance;

@@ -32,9 +32,9 @@ export const connectedDevices = (elasticity: number): DeviceGrowth => ({
  * @throws SpillwayError `forecast/invalid-input`.
  */
 export function damageShare(share: number, year: number, devices: DeviceGrowth | null = null): number {
-  requireNumber(share, 'the share of GDP', 0, 1);
+  requireNumber('the share of GDP', share, 0, 1);
   if (devices === null) return share;
-  requireNumber(devices.growth, 'growth of devices', -0.9, 10);
-  requireNumber(devices.elasticity, 'the elasticity to devices', 0, 2);
+  requireNumber('growth of devices', devices.growth, -0.9, 10);
+  requireNumber('the elasticity to devices', devices.elasticity, 0, 2);
   return share * (1 + devices.growth) ** (devices.elasticity * Math.max(0, year - devices.year));
 }

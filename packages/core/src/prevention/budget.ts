@@ -52,8 +52,8 @@ const BISECTIONS = 200;
  * @throws SpillwayError `prevention/invalid-input` for a negative budget or cost, or an id given twice.
  */
 export function spreadBudget(budget: number, responses: readonly Response[], floor = 1): BudgetPlan {
-  requireNumber(budget, 'the budget', 0);
-  requireNumber(floor, 'the floor', 0);
+  requireNumber('the budget', budget, 0);
+  requireNumber('the floor', floor, 0);
   const ids = new Set(responses.map(({ id }) => id));
   if (ids.size !== responses.length)
     throw new SpillwayError('prevention/invalid-input', 'each response needs an id of its own', {
@@ -63,12 +63,12 @@ export function spreadBudget(budget: number, responses: readonly Response[], flo
   const controls = responses
     .filter((response) => response.kind === 'control')
     .map((control) => {
-      requireNumber(control.cost, `cost of ${control.id}`, Number.MIN_VALUE);
-      requireNumber(control.averted, `what ${control.id} averts`, 0);
+      requireNumber(`cost of ${control.id}`, control.cost, Number.MIN_VALUE);
+      requireNumber(`what ${control.id} averts`, control.averted, 0);
       return { ...control, ratio: control.averted / control.cost };
     })
     .sort((a, b) => b.ratio - a.ratio);
-  for (const { id, spent } of breaches) requireNumber(spent, `what is spent on ${id}`, 0);
+  for (const { id, spent } of breaches) requireNumber(`what is spent on ${id}`, spent, 0);
   const onBreaches = (price: number): number =>
     breaches.reduce((sum, { breach, loss, spent }) => sum + more(breach, loss, spent, price), 0);
 

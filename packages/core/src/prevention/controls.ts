@@ -1,5 +1,5 @@
-import { checkLowModeHigh, type LocalText, type LowModeHigh, lowModeHigh } from '../shared/index.ts';
 import type { ShockKind } from '../damage/index.ts';
+import { checkLowModeHigh, type LocalText, type LowModeHigh, lowModeHigh } from '../shared/index.ts';
 import type { Response } from './budget.ts';
 import { requireNumber } from './check-input.ts';
 import { netPresentValue, returnOnSecurity } from './returns.ts';
@@ -58,7 +58,7 @@ export function combineControls(controls: readonly Control[]): CombinedEffect {
     for (const control of controls) {
       const factor = control[effect];
       if (factor === undefined) continue;
-      checkLowModeHigh(factor, `${effect} of ${control.id}`, 'prevention', 0, 1);
+      checkLowModeHigh('prevention/invalid-input', `${effect} of ${control.id}`, factor, 0, 1);
       const before = strongest.get(control.mechanism) ?? UNCHANGED;
       strongest.set(
         control.mechanism,
@@ -81,7 +81,7 @@ const byEnd = (value: (end: (typeof ENDS)[number]) => number): LowModeHigh => ({
 
 /** An expected loss after controls: loss × frequency × depth × duration, at each end of the factors. */
 export function lossAfterControls(lossPerYear: number, controls: readonly Control[]): LowModeHigh {
-  requireNumber(lossPerYear, 'the expected loss', 0);
+  requireNumber('the expected loss', lossPerYear, 0);
   const { frequency, depth, duration } = combineControls(controls);
   return byEnd((end) => lossPerYear * frequency[end] * depth[end] * duration[end]);
 }
@@ -108,7 +108,7 @@ export function returnOnControl(
   years: number,
   rate: number,
 ): ControlReturn {
-  requireNumber(years, 'the years of a control', 1, 100);
+  requireNumber('the years of a control', years, 1, 100);
   const after = lossAfterControls(lossPerYear, [control]);
   // What averts least leaves most.
   const averted = {

@@ -17,15 +17,15 @@ export type BreachFunction =
   | { readonly class: 'II'; readonly vulnerability: number; readonly productivity: number };
 
 function requireBreach(breach: BreachFunction): void {
-  requireNumber(breach.vulnerability, 'the vulnerability v', 0, 1);
-  requireNumber(breach.productivity, 'the productivity α', Number.MIN_VALUE);
-  if (breach.class === 'I') requireNumber(breach.power, 'the power β', Number.MIN_VALUE);
+  requireNumber('the vulnerability v', breach.vulnerability, 0, 1);
+  requireNumber('the productivity α', breach.productivity, Number.MIN_VALUE);
+  if (breach.class === 'I') requireNumber('the power β', breach.power, Number.MIN_VALUE);
 }
 
 /** S(z), the probability of a breach after spending z ≥ 0. */
 export function breachProbability(breach: BreachFunction, spend: number): number {
   requireBreach(breach);
-  requireNumber(spend, 'spending', 0);
+  requireNumber('spending', spend, 0);
   const { vulnerability: v, productivity: alpha } = breach;
   return breach.class === 'I' ? v / (alpha * spend + 1) ** breach.power : v ** (alpha * spend + 1);
 }
@@ -33,8 +33,8 @@ export function breachProbability(breach: BreachFunction, spend: number): number
 /** Loss averted by the next unit of money, −S'(z) L. Dimensionless: money for money. */
 export function marginalBenefit(breach: BreachFunction, loss: number, spend: number): number {
   requireBreach(breach);
-  requireNumber(loss, 'the loss', 0);
-  requireNumber(spend, 'spending', 0);
+  requireNumber('the loss', loss, 0);
+  requireNumber('spending', spend, 0);
   const { vulnerability: v, productivity: alpha } = breach;
   if (v === 0) return 0;
   return breach.class === 'I'
@@ -48,7 +48,7 @@ export function marginalBenefit(breach: BreachFunction, loss: number, spend: num
  * z_I = ((vβαL/λ)^(1/(β+1)) − 1)/α, z_II = ln(λ/(−αvL ln v)) / (α ln v).
  */
 export function spendAtPrice(breach: BreachFunction, loss: number, price: number): number {
-  requireNumber(price, 'the price', Number.MIN_VALUE);
+  requireNumber('the price', price, Number.MIN_VALUE);
   if (marginalBenefit(breach, loss, 0) <= price) return 0;
   const { vulnerability: v, productivity: alpha } = breach;
   if (breach.class === 'I')

@@ -66,9 +66,9 @@ export async function industryRisks(
   { lossShare, effectiveness, power }: RiskAssumptions,
   options: TaskOptions = {},
 ): Promise<readonly IndustryRisk[]> {
-  requireNumber(lossShare, 'the national loss share', Number.MIN_VALUE, 1);
-  requireNumber(effectiveness, 'the effectiveness of present spending', 0.001, 0.999);
-  requireNumber(power, 'the power β', 0.01, 100);
+  requireNumber('the national loss share', lossShare, Number.MIN_VALUE, 1);
+  requireNumber('the effectiveness of present spending', effectiveness, 0.001, 0.999);
+  requireNumber('the power β', power, 0.01, 100);
   const day = (await valueOfLostDay(system, table, coefficients(table, 'domestic'), null, options)).find(
     ({ measure }) => measure === 'valueAdded',
   )!;

@@ -66,16 +66,17 @@ export interface ProtectionPlan {
   readonly rateSource: string | null;
   readonly coefficients: 'domestic';
   readonly assumptions: RiskAssumptions & { readonly boughtShare: number; readonly extraGrowth: number };
-  readonly totals: {
-    readonly valueAdded: number;
-    readonly presentSpend: number;
-    readonly ownLoss: number;
-    readonly socialLoss: number;
-    readonly averted: number;
-    readonly privateOptimum: number;
-    readonly socialOptimum: number;
-    readonly gap: number;
-  };
+  readonly totals: Pick<
+    IndustryRisk,
+    | 'valueAdded'
+    | 'presentSpend'
+    | 'ownLoss'
+    | 'socialLoss'
+    | 'averted'
+    | 'privateOptimum'
+    | 'socialOptimum'
+    | 'gap'
+  >;
   /** Largest gap first: the market to come. */
   readonly industries: readonly PlanIndustry[];
   readonly budget: (Omit<BudgetPlan, 'shares'> & { readonly amount: number }) | null;
@@ -107,10 +108,10 @@ export async function protectionPlan(
       `protection is reckoned for one country, but ${table.id} has ${table.regions.length} regions`,
       { table: table.id },
     );
-  requireNumber(inputs.rate, 'the exchange rate', Number.MIN_VALUE);
+  requireNumber('the exchange rate', inputs.rate, Number.MIN_VALUE);
   const assumptions = { ...DEFAULT_RISK, ...inputs.assumptions };
   const boughtShare = inputs.boughtShare ?? BOUGHT_SHARE;
-  requireNumber(boughtShare, 'the share bought', 0, 1);
+  requireNumber('the share bought', boughtShare, 0, 1);
   const extraGrowth = inputs.extraGrowth ?? EXTRA_GROWTH;
   const money = table.unit.scale * inputs.rate;
   const system = openSystem(coefficients(table, 'domestic'), table.industries.length, {

@@ -6,9 +6,9 @@ import { requireNumber } from './check-input.ts';
  * @param before @param after expected loss of a year. @throws SpillwayError `prevention/invalid-input` if cost is not positive.
  */
 export function returnOnSecurity(before: number, after: number, cost: number): number {
-  requireNumber(before, 'the loss before', 0);
-  requireNumber(after, 'the loss after', 0);
-  requireNumber(cost, 'the cost', Number.MIN_VALUE);
+  requireNumber('the loss before', before, 0);
+  requireNumber('the loss after', after, 0);
+  requireNumber('the cost', cost, Number.MIN_VALUE);
   return (before - after - cost) / cost;
 }
 
@@ -18,10 +18,10 @@ export function returnOnSecurity(before: number, after: number, cost: number): n
  * @param averted loss averted at the end of each year. @param rate a year; 0.045 for Korean public projects (unverified).
  */
 export function netPresentValue(cost: number, averted: readonly number[], rate: number): number {
-  requireNumber(cost, 'the cost');
-  requireNumber(rate, 'the discount rate', -0.99);
+  requireNumber('the cost', cost);
+  requireNumber('the discount rate', rate, -0.99);
   return averted.reduce((sum, each, t) => {
-    requireNumber(each, `the loss averted in year ${t + 1}`);
+    requireNumber(`the loss averted in year ${t + 1}`, each);
     return sum + each / (1 + rate) ** (t + 1);
   }, -cost);
 }

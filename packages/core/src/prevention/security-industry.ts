@@ -58,7 +58,7 @@ export async function securityEffect(
   shares: Readonly<Record<string, number>>,
   options: TaskOptions = {},
 ): Promise<SecurityEffect> {
-  requireNumber(bought, 'what is bought');
+  requireNumber('what is bought', bought);
   const n = table.industries.length;
   const given = Object.entries(shares).filter(([, share]) => share !== 0);
   const total = given.reduce((sum, [, share]) => sum + share, 0);
@@ -136,8 +136,8 @@ export function securityDemand(
   gdp: readonly { readonly year: number; readonly amount: number }[],
   extraGrowth: number,
 ): readonly SecurityDemand[] {
-  requireNumber(share, 'security spending over GDP', 0, 1);
-  requireNumber(extraGrowth, 'growth beyond GDP', -0.5, 1);
+  requireNumber('security spending over GDP', share, 0, 1);
+  requireNumber('growth beyond GDP', extraGrowth, -0.5, 1);
   return gdp.map(({ year, amount }) => {
     const now = share * (1 + extraGrowth) ** (year - baseYear);
     return { year, amount: now * amount, share: now };

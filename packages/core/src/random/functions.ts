@@ -7,8 +7,13 @@ import { samplingEngine } from './engine.ts';
 const call = (kernel: string, ...parameters: readonly number[]): number =>
   samplingEngine().memory.call(kernel, ...parameters);
 
+/** e^x. */
 export const exp = (x: number): number => call('exp', x);
+
+/** ln x; −∞ at 0, NaN below. */
 export const log = (x: number): number => call('log', x);
+
+/** x^y. */
 export const pow = (x: number, y: number): number => call('pow', x, y);
 
 /** ln Γ(x), x > 0; NaN otherwise. */

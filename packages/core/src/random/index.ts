@@ -8,6 +8,7 @@ export { isTabled, KIND, type QuantileRecord, quantileRecord } from './quantile-
 export { rankCorrelation } from './rank-correlation.ts';
 export {
   type Estimate,
+  meanAndSquares,
   type Ordered,
   type SampleSummary,
   sampleQuantile,

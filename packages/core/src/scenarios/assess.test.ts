@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { productiveTable, randomTable } from '../../../../test/random-table.ts';
 import type { IoTable } from '../economy/index.ts';
 import { assess } from './assess.ts';
-import type { Assessment, ModelResult } from './assessment.ts';
-import type { Scenario } from './scenario.ts';
-import type { ScenarioShock } from './shocks.ts';
+import type { Assessment, ModelResult } from './assessment/assessment.ts';
+import type { Scenario } from './document/scenario.ts';
+import type { ScenarioShock } from './document/shocks.ts';
 
 const scenario = (...shocks: ScenarioShock[]): Scenario => ({
   spillway: 'scenario/1',

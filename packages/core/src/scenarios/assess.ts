@@ -1,30 +1,31 @@
 import { DYNAMIC_MODELS, LOSS_MODELS } from '../damage/index.ts';
 import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index.ts';
-import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
-import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment.ts';
-import type { LossPath } from './assessment-path.ts';
-import { harmLines, transferLines } from './beside-lines.ts';
-import { bothLanguages } from './both-languages.ts';
-import { chooseCase } from './choose.ts';
-import { dynamicSettings } from './dynamic-settings.ts';
-import { cellsOf, checkScenarioAgainst, isPlaced, labelOf } from './industry-cells.ts';
-import { notSampled, sampleScenario } from './loss-range.ts';
-import { LossScales } from './loss-scales.ts';
-import type { ModelId } from './model-id.ts';
-import { notesOf } from './notes.ts';
-import { type EconomyOptions, PreparedEconomies } from './prepared-economies.ts';
-import { resilienceLine } from './resilience-line.ts';
-import { type ResolvedShocks, resolveShocks } from './resolve-shocks.ts';
-import { type DynamicAnswer, runDynamics } from './run-dynamics.ts';
-import { runModels } from './run-models.ts';
-import type { SampledRuns } from './sample-runs.ts';
-import type { Scenario } from './scenario.ts';
-import { scenarioId } from './scenario-id.ts';
-import { secondaryLines } from './secondary-lines.ts';
-import { type ShockBasis, shockBasis } from './shock-basis.ts';
-import { horizonDays, type ResolvedTimed, timedShocks } from './timed-shocks.ts';
-import { tradeOf } from './trade.ts';
-import { isTrustAlone, uncertainInputs } from './uncertain-inputs.ts';
+import { bothLanguages, hashJson, SpillwayError, VERSION } from '../shared/index.ts';
+import { casesOf } from './answering/cases.ts';
+import { directLosses } from './answering/direct-losses.ts';
+import { LossScales } from './answering/loss-scales.ts';
+import { notesOf } from './answering/notes.ts';
+import { type EconomyOptions, PreparedEconomies } from './answering/prepared-economies.ts';
+import { type DynamicAnswer, runDynamics } from './answering/run-dynamics.ts';
+import { runModels } from './answering/run-models.ts';
+import { tradeOf } from './answering/trade.ts';
+import type { LossPath } from './assessment/assessment-path.ts';
+import type { Assessment } from './assessment/assessment.ts';
+import { harmLines, transferLines } from './beside/beside-lines.ts';
+import { resilienceLine } from './beside/resilience-line.ts';
+import { secondaryLines } from './beside/secondary-lines.ts';
+import type { ModelId } from './document/model-id.ts';
+import { scenarioId } from './document/scenario-id.ts';
+import type { Scenario } from './document/scenario.ts';
+import { chooseCase } from './resolving/choose.ts';
+import { dynamicSettings } from './resolving/dynamic-settings.ts';
+import { cellsOf, checkScenarioAgainst, isPlaced, labelOf } from './resolving/industry-cells.ts';
+import { resolveShocks } from './resolving/resolve-shocks.ts';
+import { shockBasis } from './resolving/shock-basis.ts';
+import { horizonDays, type ResolvedTimed, timedShocks } from './resolving/timed-shocks.ts';
+import { isTrustAlone } from './resolving/uncertain-inputs.ts';
+import { notSampled, sampleScenario } from './sampling/loss-range.ts';
+import type { SampledRuns } from './sampling/sample-runs.ts';
 
 export interface AssessOptions extends EconomyOptions {
   /** Only these models, instead of those the scenario names. */
@@ -37,28 +38,6 @@ export interface AssessOptions extends EconomyOptions {
 
 /** All models, in the order in which they are shown. */
 const ALL_MODELS: readonly ModelId[] = [...LOSS_MODELS, ...DYNAMIC_MODELS].map(({ id }) => id);
-
-function directLosses(resolved: ResolvedShocks, table: IoTable, scales: LossScales): DirectLoss[] {
-  return resolved.outages.map(({ shock, cell, loss, asked }) => ({
-    shock,
-    ...labelOf(table, cell),
-    effectiveDays: loss.effectiveDays,
-    gross: scales.at(cell, -loss.gross),
-    recapture: {
-      asked,
-      cap: loss.recaptureCap,
-      used: loss.recaptureUsed,
-      recaptured: scales.at(cell, -loss.recaptured),
-    },
-    net: scales.at(cell, -loss.net),
-  }));
-}
-
-function caseResult(result: ModelResult): AssessmentCase['results'] {
-  const { model, coefficients: kind, initial, direct, indirect, total } = result;
-  if (initial === null || direct === null || indirect === null || total === null) return [];
-  return [{ model, coefficients: kind, initial, direct, indirect, total }];
-}
 
 /** Days of the models that have them, with the stops as they were given. */
 function pathOf(
@@ -90,6 +69,7 @@ export interface Assessor {
   close(): void;
 }
 
+/** Makes a table ready; whoever opens it closes it. */
 export function openAssessor(table: IoTable, options: EconomyOptions = {}): Assessor {
   const economies = new PreparedEconomies(table, options);
   let hash: string | null = null;
@@ -125,26 +105,6 @@ export async function assess(
   } finally {
     assessor.close();
   }
-}
-
-/** The totals with every uncertain number at one end; null where none moves the loss. */
-async function casesOf(
-  basis: ShockBasis,
-  chosen: readonly ModelId[],
-  results: readonly ModelResult[],
-  economies: PreparedEconomies,
-  scales: LossScales,
-  options: AssessOptions,
-): Promise<AssessmentCase[] | null> {
-  if (uncertainInputs(basis.scenario).length === 0) return null;
-  const cases: AssessmentCase[] = [];
-  for (const which of ['low', 'mode', 'high'] as const) {
-    const { shocks } = resolveShocks(basis, chooseCase(which));
-    const answers =
-      which === 'mode' ? results : await runModels(chosen, economies, shocks, basis.table, scales, options);
-    cases.push({ case: which, results: answers.flatMap(caseResult) });
-  }
-  return cases;
 }
 
 async function answer(

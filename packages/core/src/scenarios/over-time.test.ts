@@ -3,16 +3,16 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeTable } from '../economy/index.ts';
 import { assess, openAssessor } from './assess.ts';
-import type { Assessment, ModelResult } from './assessment.ts';
-import { chooseDrawn } from './choose.ts';
-import { openInputs } from './draw-inputs.ts';
+import type { Assessment, ModelResult } from './assessment/assessment.ts';
+import { scenarioNumbers } from './document/scenario-numbers.ts';
+import type { Scenario } from './document/scenario.ts';
+import type { ScenarioShock } from './document/shocks.ts';
 import { rateScenarios } from './rated-scenarios.ts';
-import { resolveShocks } from './resolve-shocks.ts';
-import type { Scenario } from './scenario.ts';
-import { scenarioNumbers } from './scenario-numbers.ts';
-import { shockBasis } from './shock-basis.ts';
-import type { ScenarioShock } from './shocks.ts';
-import { uncertainInputs } from './uncertain-inputs.ts';
+import { chooseDrawn } from './resolving/choose.ts';
+import { resolveShocks } from './resolving/resolve-shocks.ts';
+import { shockBasis } from './resolving/shock-basis.ts';
+import { uncertainInputs } from './resolving/uncertain-inputs.ts';
+import { openInputs } from './sampling/draw-inputs.ts';
 
 const table = decodeTable(
   readFileSync(resolve(import.meta.dirname, '../../../../data/economies/gbr-2014.spillway-table')),

@@ -1,18 +1,18 @@
-import type { RatedScenario } from '../forecast/index.ts';
 import { type IoTable, valueAdded } from '../economy/index.ts';
-import { atCase } from './at-case.ts';
-import { bothLanguages } from './both-languages.ts';
-import { chooseCase } from './choose.ts';
-import { checkScenarioAgainst } from './industry-cells.ts';
-import { drawnLosses } from './loss-range.ts';
-import { LossScales } from './loss-scales.ts';
-import type { ModelId } from './model-id.ts';
-import { type EconomyOptions, PreparedEconomies } from './prepared-economies.ts';
-import { resolveShocks } from './resolve-shocks.ts';
-import { runModels } from './run-models.ts';
-import type { Scenario } from './scenario.ts';
-import { scenarioId } from './scenario-id.ts';
-import { shockBasis } from './shock-basis.ts';
+import type { RatedScenario } from '../forecast/index.ts';
+import { bothLanguages } from '../shared/index.ts';
+import { LossScales } from './answering/loss-scales.ts';
+import { type EconomyOptions, PreparedEconomies } from './answering/prepared-economies.ts';
+import { runModels } from './answering/run-models.ts';
+import { atCase } from './document/at-case.ts';
+import type { ModelId } from './document/model-id.ts';
+import { scenarioId } from './document/scenario-id.ts';
+import type { Scenario } from './document/scenario.ts';
+import { chooseCase } from './resolving/choose.ts';
+import { checkScenarioAgainst } from './resolving/industry-cells.ts';
+import { resolveShocks } from './resolving/resolve-shocks.ts';
+import { shockBasis } from './resolving/shock-basis.ts';
+import { drawnLosses } from './sampling/loss-range.ts';
 
 /** Models a yearly loss is told by: the one for given output, the one for demand. */
 const MODELS: readonly ModelId[] = ['pinned', 'leontief'];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dateOf, dayNumber } from './day-number.ts';
+import { dateOf, dayNumber, weekdayOf } from './day-number.ts';
 
 it('agrees with the platform’s calendar on every day, and comes back', () => {
   fc.assert(
@@ -8,12 +8,27 @@ it('agrees with the platform’s calendar on every day, and comes back', () => {
       const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
       expect(dateOf(day)).toBe(date);
       expect(dayNumber(date)).toBe(day);
+      expect(weekdayOf(day)).toBe((new Date(day * 86_400_000).getUTCDay() + 6) % 7);
     }),
   );
 });
 
-it('knows what is no date', () => {
-  for (const text of ['2025-02-29', '2025-13-01', '2025-00-10', '2025-04-31', '1900-02-29', '2025-1-1', ''])
-    expect(dayNumber(text)).toBeNull();
+it.each([
+  '2026-02-29',
+  '1900-02-29',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-04-31',
+  '2026-1-1',
+  '',
+  '2026-02-30T00',
+  '２０２６-01-01',
+])('knows that %s is no date', (text) => {
+  expect(dayNumber(text)).toBeNull();
+});
+
+it('knows leap days', () => {
   expect(dayNumber('2000-02-29')).toBe(11_016);
+  expect(dayNumber('2024-02-29')).toBe(19_782);
+  expect(dateOf(11_017)).toBe('2000-03-01');
 });

@@ -51,3 +51,6 @@ export function dateOf(day: number): string {
   const [year, month, date] = partsOf(day);
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
+
+/** Day of the week of a day counted from 1970-01-01: Monday 0 to Sunday 6. */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;

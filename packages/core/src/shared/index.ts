@@ -1,4 +1,4 @@
-export { dateOf, dayNumber } from './day-number.ts';
+export { dateOf, dayNumber, weekdayOf } from './day-number.ts';
 export { type ErrorCode, SpillwayError } from './error.ts';
 export { type Finding, hasErrors, type Severity } from './finding.ts';
 export { canonicalJson, hashBytes, hashJson } from './hash.ts';
@@ -12,5 +12,6 @@ export {
 export { type CellRow, readNamedColumns } from './named-columns.ts';
 export { numberGuard } from './require-number.ts';
 export { type Progress, type TaskOptions, throwIfCancelled } from './task.ts';
-export type { Language, LocalText } from './text.ts';
+export { bothLanguages, type Language, type LocalText } from './text.ts';
+export { DAYS_OF_YEAR, HOURS_OF_DAY } from './units-of-time.ts';
 export { VERSION } from './version.ts';

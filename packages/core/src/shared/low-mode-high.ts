@@ -1,4 +1,4 @@
-import { SpillwayError } from './error.ts';
+import { type ErrorCode, SpillwayError } from './error.ts';
 
 /** A number known by its least, most likely and greatest value: a triangle between them. */
 export interface LowModeHigh {
@@ -17,13 +17,11 @@ export const triangularMean = ({ low, mode, high }: LowModeHigh): number => (low
 export const triangularVariance = ({ low, mode, high }: LowModeHigh): number =>
   ((mode - low) ** 2 + (high - mode) ** 2 + (high - low) ** 2) / 36;
 
-/**
- * @throws SpillwayError `<domain>/invalid-input` if the three are not finite, not in order, or leave [least, most].
- */
+/** @throws SpillwayError of the given code if the three are not finite, not in order, or leave [least, most]. */
 export function checkLowModeHigh(
+  code: ErrorCode,
+  field: string,
   value: LowModeHigh,
-  name: string,
-  domain: 'forecast' | 'prevention',
   least = -Infinity,
   most = Infinity,
 ): void {
@@ -31,8 +29,8 @@ export function checkLowModeHigh(
   if ([low, mode, high].every(Number.isFinite) && low <= mode && mode <= high && low >= least && high <= most)
     return;
   throw new SpillwayError(
-    `${domain}/invalid-input`,
-    `${name} must be low ≤ mode ≤ high${least > -Infinity ? `, from ${least}` : ''}${most < Infinity ? ` to ${most}` : ''}, but is ${low}, ${mode}, ${high}`,
-    { name, low, mode, high },
+    code,
+    `${field} must be low ≤ mode ≤ high${least > -Infinity ? `, from ${least}` : ''}${most < Infinity ? ` to ${most}` : ''}, but is ${low}, ${mode}, ${high}`,
+    { field, low, mode, high },
   );
 }

@@ -1,27 +1,31 @@
-import { SpillwayError } from './error.ts';
+import { type ErrorCode, SpillwayError } from './error.ts';
 
-/** Bounds in words: `of at least 0 and at most 1`; the smallest number there is stands for "more than 0". */
-function boundsWords(least: number, most: number): string {
-  const words = [
-    ...(least === Number.MIN_VALUE ? ['more than 0'] : least > -Infinity ? [`at least ${least}`] : []),
-    ...(most < Infinity ? [`at most ${most}`] : []),
-  ];
-  return words.length === 0 ? '' : ` of ${words.join(' and ')}`;
+function rangeWords(least: number, most: number): string {
+  if (most < Infinity)
+    return least === Number.MIN_VALUE
+      ? `a number of more than 0 and at most ${most}`
+      : least > -Infinity
+        ? `a number from ${least} to ${most}`
+        : `a number of at most ${most}`;
+  if (least === Number.MIN_VALUE) return 'a finite number of more than 0';
+  return least > -Infinity ? `a finite number not below ${least}` : 'a finite number';
 }
 
 /**
- * A guard for numbers given to one domain.
+ * A guard for the numbers given to one domain.
  *
- * @returns a function that throws SpillwayError `<domain>/invalid-input` if a number is not finite or leaves
- *   [least, most].
+ * @param code what the guard throws.
+ * @returns a function that gives back the number `field`, and throws a SpillwayError of that code which names the
+ *   field if the number is not finite or leaves [least, most]. A least of `Number.MIN_VALUE` stands for "more than 0".
  */
 export const numberGuard =
-  (domain: 'forecast' | 'prevention') =>
-  (value: number, name: string, least = -Infinity, most = Infinity): void => {
-    if (Number.isFinite(value) && value >= least && value <= most) return;
-    throw new SpillwayError(
-      `${domain}/invalid-input`,
-      `${name} must be a finite number${boundsWords(least, most)}, but is ${value}`,
-      { name, value },
-    );
+  (code: ErrorCode) =>
+  (field: string, value: number, least = -Infinity, most = Infinity): number => {
+    if (Number.isFinite(value) && value >= least && value <= most) return value;
+    throw new SpillwayError(code, `${field} must be ${rangeWords(least, most)}, but is ${value}`, {
+      field,
+      least,
+      most,
+      found: value,
+    });
   };

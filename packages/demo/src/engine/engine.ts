@@ -1,3 +1,4 @@
+import { DYNAMIC_MODELS } from '@spillway/core/damage';
 import { decodeTable } from '@spillway/core/economy';
 import {
   type Assessment,
@@ -17,7 +18,7 @@ export interface Question {
   readonly currency: string;
 }
 
-const OVER_TIME: readonly ModelId[] = ['dynamic-inoperability', 'pinned-dynamic', 'ario'];
+const OVER_TIME: readonly ModelId[] = DYNAMIC_MODELS.map(({ id }) => id);
 const ALL: readonly ModelId[] = ModelIdSchema.anyOf.map((option) => option.const);
 
 function modelsOf({ models }: Scenario, overTime: boolean): readonly ModelId[] {

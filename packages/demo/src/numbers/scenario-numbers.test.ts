@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseScenario, type Scenario } from '@spillway/core/scenarios';
 import { describe, expect, it } from 'vitest';
-import { scenarioNumbers } from '../../../core/src/scenarios/scenario-numbers.ts';
+import { scenarioNumbers } from '../../../core/src/scenarios/document/scenario-numbers.ts';
 import { atTheirModes, hasUncertain, movableNumbers, withNumbers } from './scenario-numbers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');

@@ -2,6 +2,7 @@ import {
   type Amount,
   atCase,
   isUncertain,
+  isUncertainNumber,
   type Scenario,
   type UncertainNumber,
 } from '@spillway/core/scenarios';
@@ -20,27 +21,12 @@ export interface MovableNumber {
   readonly amount: Pick<Amount, 'currency' | 'unit'> | null;
 }
 
-const DISTRIBUTIONS = [
-  'fixed',
-  'low',
-  'quantiles',
-  'uniform',
-  'normal',
-  'lognormal',
-  'beta',
-  'empirical',
-] as const;
-
-const isNumber = (value: unknown): value is UncertainNumber =>
-  typeof value === 'number' ||
-  (typeof value === 'object' && value !== null && DISTRIBUTIONS.some((key) => Object.hasOwn(value, key)));
-
 function within(
   value: unknown,
   path: string,
   at: { shock: number; shockKind: string | null; base: string; parent: unknown },
 ): MovableNumber[] {
-  if (isNumber(value)) {
+  if (isUncertainNumber(value)) {
     const kind = numberKind(at.shockKind, path);
     if (kind === null) return [];
     const amount = kind.unit === 'money' ? (at.parent as Amount) : null;
@@ -82,7 +68,7 @@ export function withNumbers(
 }
 
 function atModes(value: unknown): unknown {
-  if (isNumber(value)) return atCase(value, 'mode');
+  if (isUncertainNumber(value)) return atCase(value, 'mode');
   if (Array.isArray(value)) return value.map(atModes);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, atModes(item)]));
@@ -99,7 +85,7 @@ export function atTheirModes(scenario: Scenario): Scenario {
 
 /** Whether any number of the scenario is uncertain. */
 export function hasUncertain(value: unknown): boolean {
-  if (isNumber(value)) return isUncertain(value);
+  if (isUncertainNumber(value)) return isUncertain(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(hasUncertain);
 }
 

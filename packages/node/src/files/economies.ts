@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { decodeTable, encodeTable, type IoTable } from '@spillway/core/economy';
 import { SpillwayError } from '@spillway/core/shared';
+import { filesById } from './files-by-id.ts';
 import { shippedData } from './shipped-data.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -19,19 +20,8 @@ export interface StoredEconomy {
 }
 
 /** Table files of a folder in the order of their names; none where there is no such folder. */
-export async function tablesIn(folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-  return names
-    .filter((name) => name.endsWith(EXTENSION))
-    .sort()
-    .map((name) => ({ id: name.slice(0, -EXTENSION.length), path: join(folder, name), origin }));
-}
+export const tablesIn = async (folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> =>
+  (await filesById(folder, EXTENSION)).map((file) => ({ ...file, origin }));
 
 /** Every table at hand: those that come with Spillway and those imported. An imported one stands for a shipped one of the same id. */
 export async function listEconomies(): Promise<StoredEconomy[]> {

@@ -1,9 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SpillwayError } from '@spillway/core/shared';
+import { filesById } from './files-by-id.ts';
 import { shippedData } from './shipped-data.ts';
-
-const EXTENSION = '.yaml';
 
 /** A scenario of the library, named without being opened: its file is called by its id. */
 export interface LibraryScenario {
@@ -12,20 +9,7 @@ export interface LibraryScenario {
 }
 
 /** The scenarios that come with Spillway, by id. The folder is the list. */
-export async function listScenarios(): Promise<LibraryScenario[]> {
-  const folder = shippedData('scenarios');
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-  return names
-    .filter((name) => name.endsWith(EXTENSION))
-    .sort()
-    .map((name) => ({ id: name.slice(0, -EXTENSION.length), path: join(folder, name) }));
-}
+export const listScenarios = (): Promise<LibraryScenario[]> => filesById(shippedData('scenarios'), '.yaml');
 
 /** Ids that share a word of three letters or more with what was asked: `ports` finds `port-terminal`. */
 function alike(asked: string, ids: readonly string[]): readonly string[] {

@@ -2,8 +2,8 @@ import type { BacktestReport, TestGroup } from '@spillway/core/evidence';
 import type { Language } from '@spillway/core/shared';
 import { dataTable } from '../html/data-table.ts';
 import { html, type Markup, NOTHING } from '../html/markup.ts';
-import { PAGE_STYLE } from '../html/page-style.ts';
 import { bulletList, section } from '../html/section.ts';
+import { wholePage } from '../html/whole-page.ts';
 import { EVIDENCE_WORDS } from './evidence-words.ts';
 import { GROUPS, linesOf, summaryCells, summaryRows } from './evidence-view.ts';
 import { ratioFigure } from './ratio-chart.ts';
@@ -75,28 +75,16 @@ export function renderEvidenceHtml(report: BacktestReport, language: Language): 
       summaryRows(report, language).map((cells) => ({ cells: cells.map((cell) => cell.trim()) })),
     ),
   ]);
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${{ markup: PAGE_STYLE }}</style>
-</head>
-<body>
-<div class="page">
-<header><p class="eyebrow">Spillway ${report.version} · ${words.rules}</p><h1>${title}</h1><p>${words.counts(counts.rows, counts.run, counts.notRun, counts.invalid)}.</p><p class="lead">${words.marksNote}</p><dl class="keys">${key}</dl></header>
+  const page = wholePage(
+    language,
+    title,
+    html`<header><p class="eyebrow">Spillway ${report.version} · ${words.rules}</p><h1>${title}</h1><p>${words.counts(counts.rows, counts.run, counts.notRun, counts.invalid)}.</p><p class="lead">${words.marksNote}</p><dl class="keys">${key}</dl></header>
 <main>
 ${GROUPS.map((group) => groupSection(report, group, language))}
 ${summary}
 ${leftSection(report, 'not-run', words.notRun, language)}
 ${leftSection(report, 'invalid', words.invalid, language)}
-</main>
-</div>
-</body>
-</html>
-`;
+</main>`,
+  );
   return page.markup;
 }

@@ -21,13 +21,13 @@ import { flowSection } from './flow-section.ts';
 import { figuresSection, industriesSection } from './loss-sections.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { casesSection, modelsSection } from './model-sections.ts';
-import { PAGE_STYLE } from './page-style.ts';
 import { pathSection } from './path-section.ts';
 import { rangeSection } from './range-section.ts';
 import { regionsSection } from './region-section.ts';
 import { resilienceSection } from './resilience-section.ts';
 import { harmSection, secondarySection, transfersSection } from './secondary-section.ts';
 import { bulletList, type SectionContext, section } from './section.ts';
+import { wholePage } from './whole-page.ts';
 
 export interface RenderHtmlOptions {
   readonly language: Language;
@@ -93,25 +93,13 @@ export function renderHtml(assessment: Assessment, { language }: RenderHtmlOptio
     checksSection(context),
     provenanceSection(context),
   ];
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${{ markup: PAGE_STYLE }}</style>
-</head>
-<body>
-<div class="page">
-<header><p class="eyebrow">Spillway · ${tableBasis(assessment, language)}</p><h1>${title}</h1><p class="answer">${headlineSentence(assessment, language)}</p>${range === null ? NOTHING : html`<p class="range">${range}</p>`}${warnings(context)}</header>
+  const page = wholePage(
+    language,
+    title,
+    html`<header><p class="eyebrow">Spillway · ${tableBasis(assessment, language)}</p><h1>${title}</h1><p class="answer">${headlineSentence(assessment, language)}</p>${range === null ? NOTHING : html`<p class="range">${range}</p>`}${warnings(context)}</header>
 <main>
 ${body}
-</main>
-</div>
-</body>
-</html>
-`;
+</main>`,
+  );
   return page.markup;
 }

@@ -1,5 +1,5 @@
 import { atCase, isUncertain, type Scenario, type UncertainNumber } from '@spillway/core/scenarios';
-import type { Language, LocalText } from '@spillway/core/shared';
+import { bothLanguages, type Language, type LocalText } from '@spillway/core/shared';
 import { formatNumber, formatPercent } from '../format/index.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type TextPage, textPage } from '../text/text-page.ts';
@@ -26,8 +26,7 @@ export interface ToldScenario {
 const DEFAULT_WIDTH = 100;
 const LEAST_WIDTH = 80;
 
-const inWords = (text: string | LocalText, language: Language): string =>
-  typeof text === 'string' ? text : text[language];
+const inWords = (text: string | LocalText, language: Language): string => bothLanguages(text)[language];
 
 const sourceOf = (of: string, language: Language): string =>
   Object.hasOwn(SOURCE_OF, of) ? SOURCE_OF[of][language] : of;

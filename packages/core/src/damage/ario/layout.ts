@@ -1,9 +1,8 @@
 import { cellCount, type IoTable } from '../../economy/index.ts';
 import { ARIO_KERNELS, KernelMemory } from '../../kernels/index.ts';
-import { SpillwayError } from '../../shared/index.ts';
+import { DAYS_OF_YEAR, SpillwayError } from '../../shared/index.ts';
 import { type ArioParameters, criticalityByCell } from './parameters.ts';
 
-const DAYS_OF_YEAR = 365;
 /** Rows of Z that are turned at a time, and columns: a block of both stays in the first cache. */
 const TURNED = 32;
 

@@ -1,5 +1,5 @@
 import { type CoefficientKind, cellCount, type IoTable } from '../../economy/index.ts';
-import { SpillwayError, type TaskOptions } from '../../shared/index.ts';
+import { DAYS_OF_YEAR, SpillwayError, type TaskOptions } from '../../shared/index.ts';
 import type { IdentityCheck } from '../loss-models/loss-model.ts';
 import { requireDays, requireNumber, requireNumbers } from '../require-number.ts';
 import { stepDays } from './day-steps.ts';
@@ -32,7 +32,6 @@ export interface InoperabilityCourse extends DynamicEffect {
   readonly clipped: number;
 }
 
-const DAYS_OF_YEAR = 365;
 /** Results of days × cells are not larger than this, 400 MB. */
 const MOST_VALUES = 5e7;
 /** Single precision of coefficients leaves some 1e-7 of the accounts of a large table open. */

@@ -1,4 +1,5 @@
 import { SpillwayError } from '../../shared/index.ts';
+import { requireSquare } from '../require-number.ts';
 
 const MOST_ROUNDS = 60;
 
@@ -10,15 +11,7 @@ const MOST_ROUNDS = 60;
  *   `economy/not-productive`.
  */
 export function requireProductive(A: Float64Array, n: number): void {
-  if (A.length !== n * n)
-    throw new SpillwayError(
-      'economy/shape-mismatch',
-      `A must be ${n}×${n} (${n * n} values), but has ${A.length}`,
-      {
-        expected: n * n,
-        found: A.length,
-      },
-    );
+  requireSquare(A, n);
   const columns = new Float64Array(n);
   for (let i = 0; i < n; i++) for (let j = 0, at = i * n; j < n; j++, at++) columns[j] += Math.abs(A[at]);
   const wrong = columns.findIndex((sum) => !Number.isFinite(sum));

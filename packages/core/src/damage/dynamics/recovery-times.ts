@@ -1,13 +1,11 @@
 import { cellCount, type IoTable } from '../../economy/index.ts';
-import { isicOfIndustries } from './isic-of-industries.ts';
+import type { LowModeHigh } from '../../shared/index.ts';
+import { isicOfIndustries } from '../isic-of-industries.ts';
 
 /** Days until an industry that was hit has 1 % of its inoperability left. */
-export interface RecoveryTime {
+export interface RecoveryTime extends LowModeHigh {
   /** Section or division of ISIC Rev.4; a division goes before its section. */
   readonly isic: string;
-  readonly low: number;
-  readonly mode: number;
-  readonly high: number;
 }
 
 const time = (isic: string, low: number, mode: number, high: number): RecoveryTime => ({

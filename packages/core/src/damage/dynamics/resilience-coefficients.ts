@@ -1,5 +1,4 @@
-import { SpillwayError } from '../../shared/index.ts';
-import { requireNumber, requireNumbers } from '../require-number.ts';
+import { requireNumber, requireNumbers, requireSquare } from '../require-number.ts';
 
 /** Faster coefficients are refused: at 1000 a day an industry is back within ten minutes. */
 export const MOST_RESILIENCE = 1000;
@@ -23,15 +22,7 @@ export function resilienceCoefficients(
   left = 0.01,
 ): Float64Array {
   const n = recoveryDays.length;
-  if (A.length !== n * n)
-    throw new SpillwayError(
-      'economy/shape-mismatch',
-      `A must be ${n}×${n} (${n * n} values), but has ${A.length}`,
-      {
-        expected: n * n,
-        found: A.length,
-      },
-    );
+  requireSquare(A, n);
   requireNumbers('recoveryDays', recoveryDays, n, Number.MIN_VALUE);
   requireNumber('left', left, Number.MIN_VALUE, 1 - Number.EPSILON);
   const distance = left === 0.01 ? 4.605170185988092 : -Math.log(left);

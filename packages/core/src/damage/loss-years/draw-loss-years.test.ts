@@ -11,7 +11,7 @@ import {
 } from '../../random/index.ts';
 import { drawLossYears } from './draw-loss-years.ts';
 import { expectedLosses } from './expected-losses.ts';
-import type { EventDamage, Frequency, LossSource, LossYearModel } from './loss-model.ts';
+import type { EventDamage, Frequency, LossSource, LossYearModel } from './loss-year-model.ts';
 import { BINS, binnedLosses, sortedLosses } from './ordered-losses.ts';
 
 const HEAVY: EventDamage = {

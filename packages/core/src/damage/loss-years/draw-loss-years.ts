@@ -1,11 +1,11 @@
 import { KernelMemory, type KernelPool, SAMPLING_KERNELS } from '../../kernels/index.ts';
 import { SpillwayError, type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
 import { type DrawnYears, type Exceedance, type ExceedanceOptions, exceedanceOf } from './exceedance.ts';
-import { LOSS_MEASURES, type LossMeasure, type LossYearModel } from './loss-model.ts';
-import { expectLossModel } from './loss-model-faults.ts';
+import { blockMoments, partsOf, type SourceLoss, sourceLosses } from './loss-reports.ts';
+import { expectLossModel } from './loss-year-model-faults.ts';
+import { LOSS_MEASURES, type LossMeasure, type LossYearModel } from './loss-year-model.ts';
 import { BINS, binnedLosses, type OrderedLosses, sortedLosses } from './ordered-losses.ts';
 import { FAILED, layOut, type Program } from './program.ts';
-import { blockMoments, partsOf, type SourceLoss, sourceLosses } from './loss-reports.ts';
 
 /** Years of a block: must be BLOCK of the kernels. */
 const BLOCK = 16384;

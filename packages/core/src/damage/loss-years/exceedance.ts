@@ -1,6 +1,6 @@
 import { type EnoughDraws, enoughDraws, type Estimate, sampleQuantile } from '../../random/index.ts';
 import { SpillwayError } from '../../shared/index.ts';
-import type { LossMeasure } from './loss-model.ts';
+import type { LossMeasure } from './loss-year-model.ts';
 import type { OrderedLosses } from './ordered-losses.ts';
 
 /** Loss that is reached or exceeded once in so many years, on average. */

@@ -1,6 +1,6 @@
 import { meanFrequency } from './frequency.ts';
-import { capOf, type LossYearModel } from './loss-model.ts';
-import { expectLossModel } from './loss-model-faults.ts';
+import { expectLossModel } from './loss-year-model-faults.ts';
+import { capOf, type LossYearModel } from './loss-year-model.ts';
 import { limitedMean } from './severity.ts';
 
 /** What a source, or a group of a vendor's clients, costs in an average year. */

@@ -1,5 +1,5 @@
 import { exp, log } from '../../random/index.ts';
-import type { Frequency, SimpleFrequency } from './loss-model.ts';
+import type { Frequency, SimpleFrequency } from './loss-year-model.ts';
 
 /** Counts from `first` on with their cumulative probabilities; the last is 1. */
 export interface CountTable {

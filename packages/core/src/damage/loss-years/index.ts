@@ -15,7 +15,7 @@ export type {
   LossYearModel,
   ParetoTail,
   Severity,
-} from './loss-model.ts';
+} from './loss-year-model.ts';
 export type { SourceLoss } from './loss-reports.ts';
 export { aggregateExceedance, type PanjerCounts, panjer } from './panjer.ts';
 export { limitedMean, scaleSeverity, tailExpectedShortfall, tailValueAtRisk } from './severity.ts';

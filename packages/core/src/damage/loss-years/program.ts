@@ -1,3 +1,4 @@
+import type { KernelMemory } from '../../kernels/index.ts';
 import {
   isTabled,
   KIND,
@@ -9,8 +10,8 @@ import {
   seedWords,
   streamOf,
 } from '../../random/index.ts';
-import type { KernelMemory } from '../../kernels/index.ts';
 import { binomialTable, type CountTable, countTable, hawkesPlan } from './frequency.ts';
+import { streamName } from './loss-year-model-faults.ts';
 import {
   capOf,
   type EventDamage,
@@ -19,8 +20,7 @@ import {
   LOSS_MEASURES,
   type LossMeasure,
   type LossYearModel,
-} from './loss-model.ts';
-import { streamName } from './loss-model-faults.ts';
+} from './loss-year-model.ts';
 import { tailProbability } from './severity.ts';
 
 // How a model lies in the memory of the kernels; the records are described in kernels/sampling.

@@ -1,5 +1,5 @@
 import { type Lognormal, exp, log, lognormalMean, lognormalOf, normalTail, pow } from '../../random/index.ts';
-import type { ParetoTail, Severity } from './loss-model.ts';
+import type { ParetoTail, Severity } from './loss-year-model.ts';
 
 /** P(X ≤ x) of a lognormal. */
 const below = ({ mu, sigma }: Lognormal, x: number): number => normalTail((mu - log(x)) / sigma);

@@ -1,6 +1,5 @@
+import { DAYS_OF_YEAR } from '../../shared/index.ts';
 import { requireNumber, requireShare } from '../require-number.ts';
-
-const DAYS_OF_YEAR = 365;
 
 /** Published values of lost load, a cross-check from outside the input–output model. Money per MWh. */
 export const VALUES_OF_LOST_LOAD: readonly {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trustPath } from '../dynamics/demand-path.ts';
+import { trustPath } from '../paths/demand-path.ts';
 import { internetShutdown, lostLoad, productionLostLoad, VALUES_OF_LOST_LOAD } from './lost-load.ts';
 import { physicalHarm, transferValueOfLife, VALUES_OF_LIFE } from './physical-harm.ts';
 import { PUBLISHED_SPREADS, sovereignInterest, type SovereignShock } from './sovereign.ts';

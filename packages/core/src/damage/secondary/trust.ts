@@ -1,17 +1,11 @@
+import type { LowModeHigh } from '../../shared/index.ts';
 import { decay } from '../decay.ts';
 import { requireNumber, requireShare } from '../require-number.ts';
 
-/** A range with its most likely value. */
-interface Range {
-  readonly low: number;
-  readonly mode: number;
-  readonly high: number;
-}
-
 /** Defaults of a loss of trust, as METHODS §15 sets them: a **judgement** beside the evidence of Kamiya et al. (2021) and Makridis (2021). */
 export const TRUST_DEFAULTS: {
-  readonly fall: Range;
-  readonly days: Range;
+  readonly fall: LowModeHigh;
+  readonly days: LowModeHigh;
   /** Share of lost demand that moves to rivals at home, by what was lost. */
   readonly substitution: Readonly<Record<'one-firm' | 'whole-class' | 'exports', number>>;
 } = {

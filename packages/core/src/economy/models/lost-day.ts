@@ -1,4 +1,4 @@
-import type { TaskOptions } from '../../shared/index.ts';
+import { DAYS_OF_YEAR, type TaskOptions } from '../../shared/index.ts';
 import { finalDemandTotals } from '../accounts.ts';
 import type { LeontiefSystem } from '../solving/system.ts';
 import { cellCount, type IoTable } from '../table.ts';
@@ -6,8 +6,6 @@ import { extractionLossOfEach } from './extraction.ts';
 import { type Measure, measureWeights } from './measure-weights.ts';
 
 /** A day is 1/365 of a year. */
-const DAYS = 365;
-
 /**
  * What the economy loses for one day of full outage of each industry, in one measure.
  *
@@ -67,12 +65,12 @@ export async function valueOfLostDay(
       )
     ).x;
     const perDay = (value: (j: number) => number): Float64Array =>
-      Float64Array.from({ length: n }, (_, j) => (x[j] === 0 ? 0 : value(j) / DAYS));
+      Float64Array.from({ length: n }, (_, j) => (x[j] === 0 ? 0 : value(j) / DAYS_OF_YEAR));
     days.push({
       measure,
       own: perDay((j) => x[j] * weights[j]),
       pinned: perDay((j) => (x[j] * adjoint[j]) / diagonal[j]),
-      extraction: extractionLossOfEach(x, weights, diagonal, adjoint, selfUse, 1 / DAYS),
+      extraction: extractionLossOfEach(x, weights, diagonal, adjoint, selfUse, 1 / DAYS_OF_YEAR),
       finalDemand: perDay((j) => f[j] * adjoint[j]),
       demandPerturbation: perDay((j) => x[j] * adjoint[j]),
       forward: perDay((j) => spread[j] / diagonal[j]),

@@ -1,0 +1,138 @@
+import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Finding } from '../../shared/index.ts';
+import { documentFindings, meaningFindings, notFiniteFindings } from './meaning-findings.ts';
+import { type Scenario, ScenarioSchema } from './scenario.ts';
+import { describe, type Locate, schemaFindings, valueAt } from './schema-findings.ts';
+import { SHOCK_SCHEMAS, type ScenarioShock } from './shocks.ts';
+
+/** Longest scenario document that is read. */
+const MAX_BYTES = 1_000_000;
+
+/** A document read: the scenario, unless it has errors, and everything found in it. */
+export interface ParsedScenario {
+  readonly scenario: Scenario | null;
+  readonly findings: readonly Finding[];
+  /** Where a JSON Pointer into the scenario stands in the text, as `name:line:column`. */
+  readonly locate: (pointer: string) => string;
+}
+
+/** Where a JSON Pointer stands in the text: `file:line:column`, or the nearest parent that stands there. */
+function locator(name: string, contents: Node | null, lines: LineCounter): Locate {
+  return (pointer) => {
+    let node: unknown = contents;
+    let offset = contents?.range?.[0] ?? 0;
+    for (const key of pointer.split('/').slice(1)) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => String(item.key) === key);
+        if (pair === undefined) break;
+        offset = (pair.key as Node | null)?.range?.[0] ?? offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)];
+        offset = (node as Node | undefined)?.range?.[0] ?? offset;
+      } else break;
+      if (isAlias(node)) break;
+    }
+    const { line, col } = lines.linePos(offset);
+    return `${name}:${line}:${col}`;
+  };
+}
+
+/**
+ * Reads a scenario document (YAML or JSON) and says everything that is wrong with it, with line and field.
+ *
+ * Unknown keys are errors: a misspelt key would otherwise change a figure in silence.
+ *
+ * @param text the document.
+ * @param name what to call it in findings, usually its file name.
+ */
+export function parseScenario(text: string, name: string): ParsedScenario {
+  if (text.length > MAX_BYTES) {
+    return {
+      scenario: null,
+      locate: () => name,
+      findings: [
+        {
+          code: 'scenarios/too-large',
+          severity: 'error',
+          path: name,
+          message: `a scenario has at most ${MAX_BYTES} characters, but this has ${text.length}`,
+          value: text.length,
+          expected: MAX_BYTES,
+        },
+      ],
+    };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    version: '1.2',
+  });
+  const syntax = [...document.errors, ...document.warnings].map((error): Finding => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return {
+      code: 'scenarios/not-yaml',
+      severity: 'error',
+      path: `${name}:${line}:${col}`,
+      message: error.message,
+    };
+  });
+  const locate = locator(name, document.contents, lines);
+  if (syntax.length > 0) return { scenario: null, findings: syntax, locate };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return {
+      scenario: null,
+      findings: [{ code: 'scenarios/not-yaml', severity: 'error', path: name, message: String(error) }],
+      locate,
+    };
+  }
+  const findings: Finding[] = [];
+  const shocks = valueAt(value, '/shocks');
+  // Shocks are told apart by their kind, so that a mistake in one is told in the words of that kind.
+  const rest =
+    Array.isArray(shocks) && shocks.length > 0
+      ? {
+          ...(value as object),
+          shocks: [{ kind: 'cost', label: '-', amount: { value: 0, currency: 'USD' } }],
+        }
+      : value;
+  findings.push(...schemaFindings(ScenarioSchema, rest, '', locate));
+  const begins = valueAt(value, '/begins');
+  if (findings.length === 0) findings.push(...documentFindings(value as Partial<Scenario>, locate));
+  if (Array.isArray(shocks)) {
+    shocks.forEach((shock: unknown, k) => {
+      const base = `/shocks/${k}`;
+      const kind = valueAt(shock, '/kind');
+      if (typeof kind !== 'string' || !Object.hasOwn(SHOCK_SCHEMAS, kind)) {
+        findings.push({
+          code: 'scenarios/unknown-kind',
+          severity: 'error',
+          path: locate(`${base}/kind`),
+          message: `${base}/kind must be one of ${Object.keys(SHOCK_SCHEMAS).join(', ')}, but is ${describe(kind)}`,
+        });
+        return;
+      }
+      const schema = SHOCK_SCHEMAS[kind as keyof typeof SHOCK_SCHEMAS];
+      const broken = schemaFindings(schema, shock, base, locate);
+      findings.push(
+        ...(broken.length > 0
+          ? broken
+          : meaningFindings(
+              shock as ScenarioShock,
+              base,
+              typeof begins === 'string' ? begins : undefined,
+              locate,
+            )),
+      );
+    });
+  }
+  findings.push(...notFiniteFindings(value, '', locate));
+  const line = (finding: Finding): number => Number(finding.path.split(':').at(-2));
+  findings.sort((a, b) => line(a) - line(b));
+  return { scenario: findings.length > 0 ? null : (value as Scenario), findings, locate };
+}
