@@ -5,7 +5,8 @@ import { type Command, Option } from 'commander';
 import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
-import { interactiveTask } from '../progress.ts';
+import { textPageOptions } from '../page.ts';
+import { computingTask } from '../progress.ts';
 import { readScenario } from '../read-scenario.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { poolFor } from '../worker-pool.ts';
@@ -77,7 +78,7 @@ async function runAssess(file: string, flags: AssessFlags): Promise<void> {
       throw usageFailure(`there is no model "${model}"; known are ${MODELS.join(', ')}`);
     return model as ModelId;
   });
-  const task = interactiveTask();
+  const task = computingTask();
   try {
     const table = await findTable(asked, {
       ...task,
@@ -115,6 +116,5 @@ async function render(assessment: Assessment, flags: AssessFlags): Promise<strin
   }
   const { renderCsv, renderText } = await import('@spillway/report');
   if (flags.format === 'csv') return renderCsv(assessment, flags.lang);
-  const colour = flags.out === undefined && process.stdout.isTTY && !process.env['NO_COLOR'];
-  return renderText(assessment, { language: flags.lang, colour });
+  return renderText(assessment, { language: flags.lang, ...textPageOptions(flags.out) });
 }

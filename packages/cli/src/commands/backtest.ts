@@ -4,7 +4,7 @@ import { fileSource, loadEvidenceData } from '@spillway/node/files';
 import { type Command, Option } from 'commander';
 import { findingsFailure, printFindings } from '../failure.ts';
 import { writeAnswer } from '../output.ts';
-import { interactiveTask } from '../progress.ts';
+import { computingTask } from '../progress.ts';
 import { readerLanguage } from '../reader-language.ts';
 
 interface BacktestFlags {
@@ -47,7 +47,7 @@ Examples:
 }
 
 async function runBacktest(file: string, flags: BacktestFlags): Promise<void> {
-  const task = interactiveTask();
+  const task = computingTask();
   try {
     const source = await fileSource(file);
     const read = await readBacktests(source, task);
@@ -56,7 +56,6 @@ async function runBacktest(file: string, flags: BacktestFlags): Promise<void> {
     const report = await runBacktests(read, {
       ...(await loadEvidenceData(flags.economyDir)),
       file: source.name,
-      signal: task.signal,
       onProgress: task.onProgress,
     });
     task.done();
