@@ -1,6 +1,7 @@
 import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Finding } from '../shared/index.ts';
-import { documentFindings, meaningFindings, notFiniteFindings } from './meaning-findings.ts';
+import { meaningFindings, notFiniteFindings } from './meaning-findings.ts';
+import { settingFindings } from './setting-findings.ts';
 import { type Scenario, ScenarioSchema } from './scenario.ts';
 import { SHOCK_SCHEMAS, type ScenarioShock } from './shocks.ts';
 import { describe, type Locate, schemaFindings, valueAt } from './schema-findings.ts';
@@ -103,7 +104,7 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       : value;
   findings.push(...schemaFindings(ScenarioSchema, rest, '', locate));
   const begins = valueAt(value, '/begins');
-  if (findings.length === 0) findings.push(...documentFindings(value as Partial<Scenario>, locate));
+  if (findings.length === 0) findings.push(...settingFindings(value as Partial<Scenario>, locate));
   if (Array.isArray(shocks)) {
     shocks.forEach((shock: unknown, k) => {
       const base = `/shocks/${k}`;
@@ -131,7 +132,11 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       );
     });
   }
-  findings.push(...notFiniteFindings(value, '', locate));
+  // A number that is none is told once, in its own words.
+  const notFinite = notFiniteFindings(value, '', locate);
+  const places = new Set(notFinite.map(({ path }) => path));
+  const told = findings.filter(({ path }) => !places.has(path));
+  findings.splice(0, findings.length, ...told, ...notFinite);
   const line = (finding: Finding): number => Number(finding.path.split(':').at(-2));
   findings.sort((a, b) => line(a) - line(b));
   return { scenario: findings.length > 0 ? null : (value as Scenario), findings, locate };
