@@ -41,13 +41,13 @@ export function interactiveTask(): Task & { signal: AbortSignal } {
   const controller = new AbortController();
   const stop = (): void => controller.abort(new Error('stopped by the user'));
   process.once('SIGINT', stop);
-  const { onProgress, done } = computingTask();
+  const shown = computingTask();
   return {
     signal: controller.signal,
-    onProgress,
+    onProgress: shown.onProgress,
     done(): void {
       process.removeListener('SIGINT', stop);
-      done();
+      shown.done();
     },
   };
 }

@@ -62,7 +62,7 @@ async function runBacktest(file: string, flags: BacktestFlags): Promise<void> {
     await writeAnswer(await render(report, flags), flags.out);
     if (hasErrors(read.findings))
       throw findingsFailure(
-        `${read.broken.length} rows of ${file} have errors and were not run`,
+        `${read.broken.length === 1 ? '1 row' : `${read.broken.length} rows`} of ${file} ${read.broken.length === 1 ? 'has' : 'have'} errors and ${read.broken.length === 1 ? 'was' : 'were'} not run`,
         read.findings,
       );
     printFindings(read.findings);

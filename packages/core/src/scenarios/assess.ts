@@ -1,4 +1,4 @@
-import { DYNAMIC_MODELS, LOSS_MODELS } from '../damage/index.ts';
+import { DYNAMIC_MODELS, kindsOf, LOSS_MODELS } from '../damage/index.ts';
 import { cellCount, type IoTable, tableHash, valueAdded } from '../economy/index.ts';
 import { hashJson, SpillwayError, VERSION } from '../shared/index.ts';
 import type { Assessment, AssessmentCase, DirectLoss, ModelResult } from './assessment.ts';
@@ -58,6 +58,18 @@ function caseResult(result: ModelResult): AssessmentCase['results'] {
   const { model, coefficients: kind, initial, direct, indirect, total } = result;
   if (initial === null || direct === null || indirect === null || total === null) return [];
   return [{ model, coefficients: kind, initial, direct, indirect, total }];
+}
+
+type CaseResult = AssessmentCase['results'][number];
+
+const sameModel =
+  ({ model, coefficients: kind }: CaseResult) =>
+  (other: CaseResult): boolean =>
+    other.model === model && other.coefficients === kind;
+
+function nothingLost({ model, coefficients: kind, total }: CaseResult): CaseResult {
+  const none = { output: 0, valueAdded: 0, jobs: total.jobs === null ? null : 0 };
+  return { model, coefficients: kind, initial: none, direct: none, indirect: none, total: none };
 }
 
 /** Days of the models that have them, with the stops as they were given. */
@@ -142,7 +154,14 @@ async function casesOf(
     const { shocks } = resolveShocks(basis, chooseCase(which));
     const answers =
       which === 'mode' ? results : await runModels(chosen, economies, shocks, basis.table, scales, options);
-    cases.push({ case: which, results: answers.flatMap(caseResult) });
+    const answered = answers.flatMap(caseResult);
+    // At an end where nothing happens a model has no shock to answer, and nothing is lost.
+    const idle = kindsOf(shocks).size === 0;
+    const silent = results
+      .flatMap(caseResult)
+      .filter((mode) => idle && !answered.some(sameModel(mode)))
+      .map(nothingLost);
+    cases.push({ case: which, results: [...answered, ...silent] });
   }
   return cases;
 }

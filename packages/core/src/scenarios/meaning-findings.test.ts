@@ -113,12 +113,18 @@ describe('what a schema cannot say', () => {
       '"dayz" is not a key here; known are shape, days, hours, until',
     ],
     [
+      'holidays of a year that are not at hand',
+      '{ kind: outage, industry: C29, days: 3, calendar: { week: five-day, holidays: KOR } }',
+      '/shocks/0/calendar/holidays of KOR are at hand for 2024 to 2027, but the scenario begins on 1990-01-01',
+      'begins: 1990-01-01',
+    ],
+    [
       'a holiday that does not exist',
       '{ kind: outage, industry: C29, days: 3, calendar: { week: five-day, holidays: [2025-02-30] } }',
       '/shocks/0/calendar/holidays/0 must be a date that exists',
     ],
-  ])('%s', (_, shock, message) => {
-    const found = findings(shock, BEGINS);
+  ])('%s', (_, shock, message, begins = BEGINS) => {
+    const found = findings(shock, begins);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^s\.yaml:5:\d+ /);
     expect(found[0]).toContain(message);
@@ -160,6 +166,17 @@ describe('what a schema cannot say', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^s\.yaml:3:\d+ /);
     expect(found[0]).toContain(message);
+  });
+
+  it('lets no action lower a loss twice', () => {
+    expect(
+      findings(
+        '{ kind: outage, industry: C29, days: 3, recapture: 0.2 }',
+        'dynamics: { resilience: [{ action: recapture, reduction: 0.1 }] }',
+      )[0],
+    ).toContain(
+      '/dynamics/resilience/0/action names "recapture", which `recapture` of an outage counts already',
+    );
   });
 
   it('says which keys of a distribution are missing and which are not known', () => {

@@ -1,3 +1,4 @@
+import { HOLIDAY_YEARS } from '../damage/index.ts';
 import { dateOf, dayNumber, type Finding } from '../shared/index.ts';
 import { atCase } from './at-case.ts';
 import { type AddFinding, checkNumber } from './number-findings.ts';
@@ -83,6 +84,12 @@ function checkOutage(
   if (begins === undefined)
     add('calendar', 'needs the date on which the scenario begins: add begins: 2025-09-01');
   const { holidays } = shock.calendar;
+  const year = Number(begins?.slice(0, 4));
+  if (typeof holidays === 'string' && (year < HOLIDAY_YEARS.first || year > HOLIDAY_YEARS.last))
+    add(
+      'calendar/holidays',
+      `of ${holidays} are at hand for ${HOLIDAY_YEARS.first} to ${HOLIDAY_YEARS.last}, but the scenario begins on ${begins}: list the dates instead`,
+    );
   if (Array.isArray(holidays))
     holidays.forEach((date, k) => {
       if (dayNumber(date) === null)

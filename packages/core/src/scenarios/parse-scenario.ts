@@ -104,7 +104,8 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       : value;
   findings.push(...schemaFindings(ScenarioSchema, rest, '', locate));
   const begins = valueAt(value, '/begins');
-  if (findings.length === 0) findings.push(...settingFindings(value as Partial<Scenario>, locate));
+  const settingsWhole = findings.length === 0;
+  const wholeShocks: ScenarioShock[] = [];
   if (Array.isArray(shocks)) {
     shocks.forEach((shock: unknown, k) => {
       const base = `/shocks/${k}`;
@@ -120,6 +121,7 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       }
       const schema = SHOCK_SCHEMAS[kind as keyof typeof SHOCK_SCHEMAS];
       const broken = schemaFindings(schema, shock, base, locate);
+      if (broken.length === 0) wholeShocks.push(shock as ScenarioShock);
       findings.push(
         ...(broken.length > 0
           ? broken
@@ -132,6 +134,8 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       );
     });
   }
+  if (settingsWhole)
+    findings.push(...settingFindings({ ...(value as Partial<Scenario>), shocks: wholeShocks }, locate));
   // A number that is none is told once, in its own words.
   const notFinite = notFiniteFindings(value, '', locate);
   const places = new Set(notFinite.map(({ path }) => path));

@@ -5,8 +5,8 @@ import type { LossScales } from './loss-scales.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Actions that the scenario counts elsewhere already: no action lowers a loss twice. */
-function counted(scenario: Scenario): ResilienceAction[] {
-  const recaptures = scenario.shocks.some(
+export function countedActions(scenario: Partial<Scenario>): ResilienceAction[] {
+  const recaptures = (scenario.shocks ?? []).some(
     (shock) => shock.kind === 'outage' && shock.recapture !== undefined && shock.recapture !== 0,
   );
   return [
@@ -33,7 +33,7 @@ export function resilienceLine(
   const share = (which: NumberCase): number =>
     combineResilience(
       actions.map(({ action, reduction }) => ({ action, avoided: atCase(reduction, which) })),
-      counted(scenario),
+      countedActions(scenario),
     );
   const uncertain = actions.some(({ reduction }) => isUncertain(reduction));
   const lead = results.find(

@@ -116,7 +116,7 @@ function meant(choice: Shape, found: unknown): Shape | null {
     Object.entries(form.properties ?? {}).filter(
       ([key, shape]) =>
         Object.hasOwn(found, key) &&
-        (!isLiteral(shape) || Value.Check(shape as TSchema, (found as Record<string, unknown>)[key])),
+        (!isLiteral(shape) || Value.Check(shape, (found as Record<string, unknown>)[key])),
     ).length;
   const lacking = (form: Shape): number =>
     (form.required ?? []).filter((key) => !Object.hasOwn(found, key)).length;
@@ -135,10 +135,10 @@ export function schemaFindings(schema: TSchema, value: unknown, base: string, lo
   const seen = new Set<string>();
   for (const error of Value.Errors(schema, value)) {
     if (error.keyword === 'boolean') continue;
-    const choice = choiceOn(schema as Shape, error.instancePath);
+    const choice = choiceOn(schema, error.instancePath);
     const pointer = base + (choice?.at ?? error.instancePath);
     if (error.keyword === 'additionalProperties' && choice === null) {
-      const known = Object.keys(shapeAt(schema as Shape, error.instancePath)?.properties ?? {});
+      const known = Object.keys(shapeAt(schema, error.instancePath)?.properties ?? {});
       for (const name of error.params.additionalProperties) {
         findings.push({
           code: 'scenarios/unknown-key',
@@ -154,7 +154,7 @@ export function schemaFindings(schema: TSchema, value: unknown, base: string, lo
     seen.add(pointer);
     const found = valueAt(value, choice?.at ?? error.instancePath);
     const form = choice === null ? null : meant(choice.shape, found);
-    const within = form === null ? [] : schemaFindings(form as TSchema, found, pointer, locate);
+    const within = form === null ? [] : schemaFindings(form, found, pointer, locate);
     if (within.length > 0) {
       findings.push(...within);
       continue;

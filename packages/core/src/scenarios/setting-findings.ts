@@ -1,6 +1,7 @@
 import { type Finding, dayNumber } from '../shared/index.ts';
 import { type AddFinding, checkNumber } from './number-findings.ts';
 import type { Locate } from './schema-findings.ts';
+import { countedActions } from './resilience-line.ts';
 import { isUncertainNumber } from './scenario-numbers.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -17,7 +18,16 @@ function checkByIndustry(pointer: string, given: unknown, low: number, high: num
       checkNumber({ pointer: `${pointer}/${code}`, number, low, high }, add);
 }
 
-function checkDynamics(asked: NonNullable<Scenario['dynamics']>, add: AddFinding): void {
+const COUNTED_BY: Readonly<Record<string, string>> = {
+  recapture: '`recapture` of an outage',
+  inventories: '`finishedGoodsDays`',
+};
+
+function checkDynamics(
+  asked: NonNullable<Scenario['dynamics']>,
+  counted: readonly string[],
+  add: AddFinding,
+): void {
   checkByIndustry('/dynamics/recoveryDays', asked.recoveryDays, 0.1, LONGEST, add);
   checkByIndustry('/dynamics/finishedGoodsDays', asked.finishedGoodsDays, 0, LONGEST, add);
   checkByIndustry('/dynamics/importsSubstitute', asked.importsSubstitute, 0, 1, add);
@@ -36,6 +46,11 @@ function checkDynamics(asked: NonNullable<Scenario['dynamics']>, add: AddFinding
       add(
         `/dynamics/resilience/${k}/action`,
         `names "${action}" a second time: an action lowers a loss once`,
+      );
+    else if (counted.includes(action))
+      add(
+        `/dynamics/resilience/${k}/action`,
+        `names "${action}", which ${COUNTED_BY[action]} counts already: an action lowers a loss once`,
       );
   });
 }
@@ -62,6 +77,6 @@ export function settingFindings(scenario: Partial<Scenario>, locate: Locate): Fi
     if (amount !== undefined)
       checkNumber({ pointer: `/insurance/${key}/value`, number: amount.value, low: 0, high: Infinity }, add);
   }
-  if (dynamics !== undefined) checkDynamics(dynamics, add);
+  if (dynamics !== undefined) checkDynamics(dynamics, countedActions(scenario), add);
   return findings;
 }
