@@ -6,7 +6,8 @@ import { formatOption, languageOption } from '../answer-options.ts';
 import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
-import { interactiveTask } from '../progress.ts';
+import { textPageOptions } from '../page.ts';
+import { computingTask } from '../progress.ts';
 import { readScenario } from '../read-scenario.ts';
 import { poolFor } from '../worker-pool.ts';
 import { yearOf } from '../year.ts';
@@ -69,7 +70,7 @@ async function runAssess(file: string, flags: AssessFlags): Promise<void> {
       throw usageFailure(`there is no model "${model}"; known are ${MODELS.join(', ')}`);
     return model as ModelId;
   });
-  const task = interactiveTask();
+  const task = computingTask();
   try {
     const table = await findTable(asked, {
       ...task,
@@ -107,6 +108,5 @@ async function render(assessment: Assessment, flags: AssessFlags): Promise<strin
   }
   const { renderCsv, renderText } = await import('@spillway/report');
   if (flags.format === 'csv') return renderCsv(assessment, flags.lang);
-  const colour = flags.out === undefined && process.stdout.isTTY && !process.env['NO_COLOR'];
-  return renderText(assessment, { language: flags.lang, colour });
+  return renderText(assessment, { language: flags.lang, ...textPageOptions(flags.out) });
 }

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { formatOption, languageOption } from '../answer-options.ts';
 import { findingsFailure, printFindings } from '../failure.ts';
 import { writeAnswer } from '../output.ts';
-import { interactiveTask } from '../progress.ts';
+import { computingTask } from '../progress.ts';
 
 interface BacktestFlags {
   format: 'text' | 'json' | 'csv' | 'html';
@@ -39,7 +39,7 @@ Examples:
 }
 
 async function runBacktest(file: string, flags: BacktestFlags): Promise<void> {
-  const task = interactiveTask();
+  const task = computingTask();
   try {
     const source = await fileSource(file);
     const read = await readBacktests(source, task);
@@ -48,14 +48,13 @@ async function runBacktest(file: string, flags: BacktestFlags): Promise<void> {
     const report = await runBacktests(read, {
       ...(await loadEvidenceData(flags.economyDir)),
       file: source.name,
-      signal: task.signal,
       onProgress: task.onProgress,
     });
     task.done();
     await writeAnswer(await render(report, flags), flags.out);
     if (hasErrors(read.findings))
       throw findingsFailure(
-        `${read.broken.length} rows of ${file} have errors and were not run`,
+        `${read.broken.length === 1 ? '1 row' : `${read.broken.length} rows`} of ${file} ${read.broken.length === 1 ? 'has' : 'have'} errors and ${read.broken.length === 1 ? 'was' : 'were'} not run`,
         read.findings,
       );
     printFindings(read.findings);

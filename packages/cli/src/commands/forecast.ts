@@ -20,7 +20,7 @@ import { findingsFailure, usageFailure } from '../failure.ts';
 import { findTable } from '../find-table.ts';
 import { writeAnswer } from '../output.ts';
 import { textPageOptions } from '../page.ts';
-import { interactiveTask } from '../progress.ts';
+import { computingTask } from '../progress.ts';
 import { readScenario } from '../read-scenario.ts';
 import { yearOf } from '../year.ts';
 
@@ -91,7 +91,7 @@ async function ownGdp(path: string, country: string): Promise<GdpSeries> {
 async function ratedLibrary(country: string, table: IoTable): ReturnType<typeof rateScenarios> {
   const own = `${country.toLowerCase()}-`;
   const all = await Promise.all((await listScenarios()).map(({ path }) => readScenario(path)));
-  const task = interactiveTask();
+  const task = computingTask();
   try {
     const scenarios = all.map(({ scenario }) => scenario);
     return await rateScenarios(

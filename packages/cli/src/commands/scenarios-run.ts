@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { cellCount, type IoTable } from '@spillway/core/economy';
 import { assess, type Assessment, type ModelId, type Scenario } from '@spillway/core/scenarios';
-import { bothLanguages, type Language, SpillwayError, throwIfCancelled } from '@spillway/core/shared';
+import { bothLanguages, type Language, SpillwayError } from '@spillway/core/shared';
 import { findScenario, type LibraryScenario, listScenarios } from '@spillway/node/files';
 import type { FailedScenario, ScenarioSummary } from '@spillway/report';
 import type { Command } from 'commander';
@@ -11,7 +10,7 @@ import { formatOption, languageOption } from '../answer-options.ts';
 import { FINDINGS_EXIT_CODE } from '../exit-code.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { writeAnswer } from '../output.ts';
-import { interactiveTask } from '../progress.ts';
+import { computingTask } from '../progress.ts';
 import { readScenario } from '../read-scenario.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import { economyShelf } from '../told-scenario.ts';
@@ -78,11 +77,10 @@ async function assessOne(
   table: IoTable,
   currency: string,
   whole: boolean,
-  signal: AbortSignal,
 ): Promise<Assessment> {
   const pool = await poolFor(cellCount(table));
   try {
-    return await assess(scenario, table, { signal, currency, pool, models: whole ? undefined : COMPARED });
+    return await assess(scenario, table, { currency, pool, models: whole ? undefined : COMPARED });
   } finally {
     await pool?.close();
   }
@@ -95,21 +93,18 @@ async function runScenarios(ids: readonly string[], flags: RunFlags): Promise<vo
   const { summarise } = await import('@spillway/report');
   const summaries: ScenarioSummary[] = [];
   const failed: FailedScenario[] = [];
-  const task = interactiveTask();
+  const task = computingTask();
   if (flags.out !== undefined) await mkdir(flags.out, { recursive: true });
   try {
     for (const [k, { id, scenario }] of scenarios.entries()) {
       task.onProgress?.({ stage: id, done: k, total: scenarios.length, unit: 'solutions' });
-      // Lets Ctrl-C be heard between two scenarios.
-      await setImmediate();
-      throwIfCancelled(task.signal);
       try {
         const table = await tableOf(scenario.economy);
-        const assessment = await assessOne(scenario, table, currency, flags.out !== undefined, task.signal);
+        const assessment = await assessOne(scenario, table, currency, flags.out !== undefined);
         summaries.push(summarise(assessment));
         if (flags.out !== undefined) await writeReport(assessment, join(flags.out, id), flags);
       } catch (error) {
-        if (!(error instanceof SpillwayError) || error.code === 'shared/cancelled') throw error;
+        if (!(error instanceof SpillwayError)) throw error;
         failed.push({ id, title: bothLanguages(scenario.title), why: [bothLanguages(error.message)] });
       }
     }

@@ -29,10 +29,11 @@ function english(assessment: Assessment, result: AnsweredResult): string {
   const whole = isMultiRegional(assessment) ? 'all regions together' : 'the economy';
   const forward = result.direction === 'forward' ? ' (towards customers only, in proportion: no bound)' : '';
   const verb = (value: number): string => {
+    if (subject === null && isMultiRegional(assessment)) return value < 0 ? 'gain' : 'lose';
     if (subject === null) return value < 0 ? 'gains' : 'loses';
     return value < 0 ? 'brings' : 'costs';
   };
-  const start = subject === null ? 'The economy' : subject;
+  const start = subject ?? (isMultiRegional(assessment) ? 'The regions together' : 'The economy');
   const object = subject === null ? '' : `${whole} `;
   const then = output < 0 === valueAdded < 0 ? `, ${second}` : ` but ${verb(valueAdded)} ${object}${second}`;
   const where = whereItFalls(assessment, result, subject !== null, 'en');

@@ -162,5 +162,12 @@ describe('fractions and particles', () => {
     expect(withParticle('통신(J61)', '은/는')).toBe('통신(J61)은');
     expect(withParticle('5분의 2', '은/는')).toBe('5분의 2는');
     expect(withParticle('KOSPI', '을/를')).toBe('KOSPI을(를)');
+    expect(withParticle('6,820만 파운드', '을/를')).toBe('6,820만 파운드를');
+    expect(['3억 달러', '3억 원', '3억 유로', '서울'].map((word) => withParticle(word, '으로/로'))).toEqual([
+      '3억 달러로',
+      '3억 원으로',
+      '3억 유로로',
+      '서울로',
+    ]);
   });
 });

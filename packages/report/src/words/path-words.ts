@@ -1,4 +1,5 @@
 import type { Language } from '@spillway/core/shared';
+import { withParticle } from './particle.ts';
 
 /** Words of the section that follows the loss day by day. */
 export interface PathWords {
@@ -78,12 +79,14 @@ const ko: PathWords = {
     `${model} 둘레의 옅은 띠는 날마다 따로 본 5~95백분위와 25~75백분위 구간입니다(${draws}회 추출).`,
   inAll: (amount) => `모두 ${amount}`,
   madeUpCell: '만회',
-  madeUpFrom: (model, day, amount) => `${model}: ${day}일째부터 끝까지 손실 중 ${amount}을 만회합니다.`,
+  madeUpFrom: (model, day, amount) =>
+    `${model}: ${day}일째부터 끝까지 손실 중 ${withParticle(amount, '을/를')} 만회합니다.`,
   between: ', ',
   madeUp: '0보다 아래는 앞서 잃은 몫을 만회하는 날입니다.',
   sparkline: (last) => `0일째부터 ${last}일째까지, 세로 눈금은 모형마다 다르며 점은 만회하는 날입니다.`,
   unmet: (model, amount) => `${model}: 전체 기간에 채우지 못한 최종수요 ${amount}.`,
-  describe: (model, most, day, sum) => `${model}: ${day}일째 하루 ${most}로 가장 크고, 모두 ${sum}.`,
+  describe: (model, most, day, sum) =>
+    `${model}: ${day}일째 하루 ${withParticle(most, '으로/로')} 가장 크고, 모두 ${sum}.`,
 };
 
 export const PATH_WORDS: Readonly<Record<Language, PathWords>> = { en, ko };

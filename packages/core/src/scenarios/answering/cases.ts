@@ -1,3 +1,4 @@
+import { kindsOf } from '../../damage/index.ts';
 import type { TaskOptions } from '../../shared/index.ts';
 import type { AssessmentCase, ModelResult } from '../assessment/assessment.ts';
 import type { ModelId } from '../document/model-id.ts';
@@ -15,6 +16,18 @@ function caseResult(result: ModelResult): AssessmentCase['results'] {
   return [{ model, coefficients: kind, initial, direct, indirect, total }];
 }
 
+type CaseResult = AssessmentCase['results'][number];
+
+const sameModel =
+  ({ model, coefficients: kind }: CaseResult) =>
+  (other: CaseResult): boolean =>
+    other.model === model && other.coefficients === kind;
+
+function nothingLost({ model, coefficients: kind, total }: CaseResult): CaseResult {
+  const none = { output: 0, valueAdded: 0, jobs: total.jobs === null ? null : 0 };
+  return { model, coefficients: kind, initial: none, direct: none, indirect: none, total: none };
+}
+
 /** The totals with every uncertain number at one end; null where none moves the loss. */
 export async function casesOf(
   basis: ShockBasis,
@@ -30,7 +43,14 @@ export async function casesOf(
     const { shocks } = resolveShocks(basis, chooseCase(which));
     const answers =
       which === 'mode' ? results : await runModels(chosen, economies, shocks, basis.table, scales, options);
-    cases.push({ case: which, results: answers.flatMap(caseResult) });
+    const answered = answers.flatMap(caseResult);
+    // At an end where nothing happens a model has no shock to answer, and nothing is lost.
+    const idle = kindsOf(shocks).size === 0;
+    const silent = results
+      .flatMap(caseResult)
+      .filter((mode) => idle && !answered.some(sameModel(mode)))
+      .map(nothingLost);
+    cases.push({ case: which, results: [...answered, ...silent] });
   }
   return cases;
 }

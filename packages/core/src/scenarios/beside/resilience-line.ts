@@ -1,19 +1,9 @@
-import { combineResilience, type ResilienceAction, type ShockSet } from '../../damage/index.ts';
+import { combineResilience, type ShockSet } from '../../damage/index.ts';
 import type { LossScales } from '../answering/loss-scales.ts';
 import type { Assessment, Measures, ModelResult } from '../assessment/assessment.ts';
 import { atCase, isUncertain, type NumberCase } from '../document/at-case.ts';
+import { countedActions } from '../document/counted-actions.ts';
 import type { Scenario } from '../document/scenario.ts';
-
-/** Actions that the scenario counts elsewhere already: no action lowers a loss twice. */
-function counted(scenario: Scenario): ResilienceAction[] {
-  const recaptures = scenario.shocks.some(
-    (shock) => shock.kind === 'outage' && shock.recapture !== undefined && shock.recapture !== 0,
-  );
-  return [
-    ...(recaptures ? (['recapture'] as const) : []),
-    ...(scenario.dynamics?.finishedGoodsDays === undefined ? [] : (['inventories'] as const)),
-  ];
-}
 
 /**
  * What those hit avoid themselves, on a line of its own: the headline stays before it. Hit are the industries a shock starts in
@@ -34,7 +24,7 @@ export function resilienceLine(
   const share = (which: NumberCase): number =>
     combineResilience(
       actions.map(({ action, reduction }) => ({ action, avoided: atCase(reduction, which) })),
-      counted(scenario),
+      countedActions(scenario),
     );
   const uncertain = actions.some(({ reduction }) => isUncertain(reduction));
   const lead = results.find(

@@ -19,7 +19,7 @@ describe('what a schema cannot say', () => {
     [
       'a negative cost',
       '{ kind: cost, label: a, amount: { value: -5, currency: USD } }',
-      '/shocks/0/amount/value must lie between 0',
+      '/shocks/0/amount/value must not be below 0, but is -5',
     ],
     [
       'a recovery that ends before the outage',
@@ -88,12 +88,43 @@ describe('what a schema cannot say', () => {
       '/shocks/0/abroadShare goes with "transfer: true"',
     ],
     [
+      'a recovery that ends before the days of the outage',
+      '{ kind: outage, industry: C29, days: 30, recovery: { shape: linear, until: 2025-09-10 } }',
+      '/shocks/0/recovery/until must not lie before the end of the outage (2025-10-01)',
+    ],
+    [
+      'a part of a notch',
+      '{ kind: rating, notches: 1.5, debt: { value: 5, currency: USD } }',
+      '/shocks/0/notches must be whole',
+    ],
+    [
+      'a number that is none',
+      '{ kind: outage, industry: C29, share: .nan, days: 3 }',
+      '/shocks/0/share must be a finite number, but is NaN',
+    ],
+    [
+      'a capacity below what is made in normal times',
+      '{ kind: outage, industry: C29, days: 3, recapture: { share: 0.5, capacity: 0.5 } }',
+      '/shocks/0/recapture/capacity must be >= 1, but is 0.5',
+    ],
+    [
+      'a misspelt key of a recovery',
+      '{ kind: outage, industry: C29, days: 3, recovery: { shape: linear, dayz: 3 } }',
+      '"dayz" is not a key here; known are shape, days, hours, until',
+    ],
+    [
+      'holidays of a year that are not at hand',
+      '{ kind: outage, industry: C29, days: 3, calendar: { week: five-day, holidays: KOR } }',
+      '/shocks/0/calendar/holidays of KOR are at hand for 2024 to 2027, but the scenario begins on 1990-01-01',
+      'begins: 1990-01-01',
+    ],
+    [
       'a holiday that does not exist',
       '{ kind: outage, industry: C29, days: 3, calendar: { week: five-day, holidays: [2025-02-30] } }',
       '/shocks/0/calendar/holidays/0 must be a date that exists',
     ],
-  ])('%s', (_, shock, message) => {
-    const found = findings(shock, BEGINS);
+  ])('%s', (_, shock, message, begins = BEGINS) => {
+    const found = findings(shock, begins);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^s\.yaml:5:\d+ /);
     expect(found[0]).toContain(message);
@@ -109,6 +140,52 @@ describe('what a schema cannot say', () => {
     expect(findings('{ kind: outage, industry: C29, days: 2 }', 'begins: 2025-02-29')[0]).toContain(
       '/begins must be a date that exists',
     );
+  });
+
+  it.each([
+    ['dynamics: { finishedGoodsDays: -1 }', '/dynamics/finishedGoodsDays must lie between 0'],
+    ['dynamics: { finishedGoodsDays: { C29: -1 } }', '/dynamics/finishedGoodsDays/C29 must lie between 0'],
+    ['dynamics: { recoveryDays: 0 }', '/dynamics/recoveryDays must lie between 0.1'],
+    ['dynamics: { recoveryDays: { low: 5, mode: 1, high: 9 } }', '/dynamics/recoveryDays is no distribution'],
+    ['dynamics: { stockDays: 1 }', '/dynamics/stockDays must lie between 1.25'],
+    [
+      'dynamics: { stockDays: 1, stockSensitivity: 1, importsSubstitute: 2 }',
+      '/dynamics/importsSubstitute must',
+    ],
+    ['dynamics: { stockSensitivity: 0 }', '/dynamics/stockSensitivity must be > 0'],
+    [
+      'dynamics: { resilience: [{ action: recapture, reduction: 0.1 }, { action: recapture, reduction: 0.2 }] }',
+      '/dynamics/resilience/1/action names "recapture" a second time',
+    ],
+    ['dynamics: { horizon: 9 }', '"horizon" is not a key here; known are horizonDays,'],
+    ['frequency: { perYear: 1e9 }', '/frequency/perYear must lie between 0 and 1000'],
+    ['insurance: { limit: { value: -3, currency: USD } }', '/insurance/limit/value must not be below 0'],
+    ['models: [leontiev]', '/models/0 must be one of leontief, '],
+  ])('says what is wrong with %s, once and in its line', (setting, message) => {
+    const found = findings('{ kind: outage, industry: C29, days: 3 }', setting);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^s\.yaml:3:\d+ /);
+    expect(found[0]).toContain(message);
+  });
+
+  it('lets no action lower a loss twice', () => {
+    expect(
+      findings(
+        '{ kind: outage, industry: C29, days: 3, recapture: 0.2 }',
+        'dynamics: { resilience: [{ action: recapture, reduction: 0.1 }] }',
+      )[0],
+    ).toContain(
+      '/dynamics/resilience/0/action names "recapture", which `recapture` of an outage counts already',
+    );
+  });
+
+  it('says which keys of a distribution are missing and which are not known', () => {
+    expect(
+      findings('{ kind: outage, industry: C29, days: 3, share: { low: 0.1, mod: 0.2, high: 0.3 } }'),
+    ).toEqual([
+      's.yaml:5:45 /shocks/0/share must have "mode"',
+      's.yaml:5:64 "mod" is not a key here; known are low, mode, high, shape',
+    ]);
   });
 
   it('takes what is right', () => {

@@ -1,33 +1,18 @@
-import { distributionFaults } from '../../random/index.ts';
-import { dayNumber, type Finding } from '../../shared/index.ts';
-import { atCase, type NumberCase } from './at-case.ts';
-import { type ScenarioNumber, shockNumbers } from './scenario-numbers.ts';
-import type { Scenario } from './scenario.ts';
+import { HOLIDAY_YEARS } from '../../damage/index.ts';
+import { dateOf, dayNumber, type Finding } from '../../shared/index.ts';
+import { atCase } from './at-case.ts';
+import { type AddFinding, checkNumber } from './number-findings.ts';
+import { shockNumbers } from './scenario-numbers.ts';
 import type { Locate } from './schema-findings.ts';
 import type { ScenarioShock, ShockOf } from './shocks.ts';
-
-type Add = (key: string, message: string) => void;
-
-/** A number must be a distribution that can be drawn from, and lie in its range at every case. */
-function checkNumber({ pointer, number, low, high }: ScenarioNumber, add: Add): void {
-  const faults = distributionFaults(number);
-  if (faults.length > 0) {
-    add(pointer, `is no distribution: ${faults.join('; ')}`);
-    return;
-  }
-  const values = (['low', 'mode', 'high'] as NumberCase[]).map((which) => atCase(number, which));
-  if (values.some((value) => !(value >= low && value <= high))) {
-    const most = high === Infinity ? 'any positive number' : high;
-    add(pointer, `must lie between ${low} and ${most}, but runs from ${values[0]} to ${values[2]}`);
-  }
-}
+import { isUncertainNumber, type UncertainNumber } from './uncertain-number.ts';
 
 /** Exactly one of days, hours and until, or at most one. */
 function checkDuration(
   given: { days?: unknown; hours?: unknown; until?: unknown },
   at: string,
   needed: boolean,
-  add: Add,
+  add: AddFinding,
 ): void {
   const named = (['days', 'hours', 'until'] as const).filter((key) => given[key] !== undefined);
   if (named.length > 1)
@@ -38,8 +23,13 @@ function checkDuration(
   if (named.length === 0 && needed) add(`${at}days`, 'or "hours" or "until" must be given, one of the three');
 }
 
+const HOURS = 24;
+
+/** A number of days at its mode, or none where it is told in another way. */
+const numberIn = (value: unknown): number | null => (isUncertainNumber(value) ? atCase(value, 'mode') : null);
+
 /** Dates must exist, need a beginning to count from, and come in order. */
-function checkDates(shock: ScenarioShock, begins: string | undefined, add: Add): void {
+function checkDates(shock: ScenarioShock, begins: string | undefined, add: AddFinding): void {
   const first = begins === undefined ? null : dayNumber(begins);
   const day = (key: string, date: unknown): number | null => {
     if (typeof date !== 'string') return null;
@@ -51,22 +41,29 @@ function checkDates(shock: ScenarioShock, begins: string | undefined, add: Add):
     return found;
   };
   if (!('start' in shock) && !('until' in shock) && !('recovery' in shock)) return;
-  const { start, until, recovery } = shock as ShockOf<'outage'>;
-  const starts = day('start', start) ?? first;
+  const { start, until, days, hours, recovery } = shock as ShockOf<'outage'>;
+  const after = numberIn(start) ?? 0;
+  const starts = day('start', start) ?? (first === null ? null : first + Math.floor(after));
+  const length = numberIn(days) ?? (hours === undefined ? null : atCase(hours, 'mode') / HOURS);
   const ends = day('until', until);
   if (ends !== null && starts !== null && ends < starts)
     add('until', `must not lie before the start, but is ${until}`);
   if (recovery !== undefined && 'until' in recovery) {
     const back = day('recovery/until', recovery.until);
-    if (back !== null && starts !== null && back < (ends ?? starts))
+    const least = ends ?? (starts === null ? null : starts + (length === null ? 0 : Math.floor(length)));
+    if (back !== null && least !== null && back < least)
       add(
         'recovery/until',
-        `must not lie before the end of the outage (${until ?? (typeof start === 'string' ? start : begins)}), but is ${recovery.until}`,
+        `must not lie before the end of the outage (${dateOf(least)}), but is ${recovery.until}`,
       );
   }
 }
 
-function checkOutage(shock: ShockOf<'outage' | 'dependency'>, begins: string | undefined, add: Add): void {
+function checkOutage(
+  shock: ShockOf<'outage' | 'dependency'>,
+  begins: string | undefined,
+  add: AddFinding,
+): void {
   checkDuration(shock, '', true, add);
   const { recovery } = shock;
   if (recovery !== undefined && recovery.shape !== 'points') checkDuration(recovery, 'recovery/', true, add);
@@ -87,12 +84,24 @@ function checkOutage(shock: ShockOf<'outage' | 'dependency'>, begins: string | u
   if (begins === undefined)
     add('calendar', 'needs the date on which the scenario begins: add begins: 2025-09-01');
   const { holidays } = shock.calendar;
+  const year = Number(begins?.slice(0, 4));
+  if (typeof holidays === 'string' && (year < HOLIDAY_YEARS.first || year > HOLIDAY_YEARS.last))
+    add(
+      'calendar/holidays',
+      `of ${holidays} are at hand for ${HOLIDAY_YEARS.first} to ${HOLIDAY_YEARS.last}, but the scenario begins on ${begins}: list the dates instead`,
+    );
   if (Array.isArray(holidays))
     holidays.forEach((date, k) => {
       if (dayNumber(date) === null)
         add(`calendar/holidays/${k}`, `must be a date that exists, but is ${date}`);
     });
 }
+
+/** A number given as known must be whole; a distribution is an expectation over whole ones. */
+const notWhole = (number: UncertainNumber): boolean => {
+  const least = atCase(number, 'low');
+  return least === atCase(number, 'high') && !Number.isInteger(least);
+};
 
 /** What a schema cannot say: ranges of numbers that may be distributions, dates, and keys that belong together. */
 export function meaningFindings(
@@ -102,7 +111,7 @@ export function meaningFindings(
   locate: Locate,
 ): Finding[] {
   const findings: Finding[] = [];
-  const add: Add = (key, message) => {
+  const add: AddFinding = (key, message) => {
     const pointer = key.startsWith('/') ? key : `${base}/${key}`;
     findings.push({
       code: 'scenarios/wrong-value',
@@ -131,6 +140,7 @@ export function meaningFindings(
       checkOutage(shock, begins, add);
       break;
     case 'rating':
+      if (notWhole(shock.notches)) add('notches', 'must be whole: a rating falls by whole notches');
       if (shock.debt === undefined && atCase(shock.notches, 'high') > 0)
         add('debt', 'must be given where the rating falls: the debt whose interest rises');
       if (shock.growthPerNotch !== undefined && shock.basisPointsPerNotch !== undefined)
@@ -150,30 +160,6 @@ export function meaningFindings(
     case 'trust':
       break;
   }
-  return findings;
-}
-
-/** What of the document beside its shocks a schema cannot say. */
-export function documentFindings(scenario: Partial<Scenario>, locate: Locate): Finding[] {
-  const findings: Finding[] = [];
-  const add: Add = (pointer, message) => {
-    findings.push({
-      code: 'scenarios/wrong-value',
-      severity: 'error',
-      path: locate(pointer),
-      message: `${pointer} ${message}`,
-    });
-  };
-  if (typeof scenario.begins === 'string' && dayNumber(scenario.begins) === null)
-    add('/begins', `must be a date that exists, but is ${scenario.begins}`);
-  if (scenario.frequency !== undefined)
-    checkNumber(
-      { pointer: '/frequency/perYear', number: scenario.frequency.perYear, low: 0, high: Infinity },
-      add,
-    );
-  scenario.dynamics?.resilience?.forEach(({ reduction }, k) =>
-    checkNumber({ pointer: `/dynamics/resilience/${k}/reduction`, number: reduction, low: 0, high: 1 }, add),
-  );
   return findings;
 }
 

@@ -1,8 +1,9 @@
 import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Finding } from '../../shared/index.ts';
-import { documentFindings, meaningFindings, notFiniteFindings } from './meaning-findings.ts';
+import { meaningFindings, notFiniteFindings } from './meaning-findings.ts';
 import { type Scenario, ScenarioSchema } from './scenario.ts';
 import { describe, type Locate, schemaFindings, valueAt } from './schema-findings.ts';
+import { settingFindings } from './setting-findings.ts';
 import { SHOCK_SCHEMAS, type ScenarioShock } from './shocks.ts';
 
 /** Longest scenario document that is read. */
@@ -103,7 +104,8 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       : value;
   findings.push(...schemaFindings(ScenarioSchema, rest, '', locate));
   const begins = valueAt(value, '/begins');
-  if (findings.length === 0) findings.push(...documentFindings(value as Partial<Scenario>, locate));
+  const settingsWhole = findings.length === 0;
+  const wholeShocks: ScenarioShock[] = [];
   if (Array.isArray(shocks)) {
     shocks.forEach((shock: unknown, k) => {
       const base = `/shocks/${k}`;
@@ -119,6 +121,7 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       }
       const schema = SHOCK_SCHEMAS[kind as keyof typeof SHOCK_SCHEMAS];
       const broken = schemaFindings(schema, shock, base, locate);
+      if (broken.length === 0) wholeShocks.push(shock as ScenarioShock);
       findings.push(
         ...(broken.length > 0
           ? broken
@@ -131,7 +134,13 @@ export function parseScenario(text: string, name: string): ParsedScenario {
       );
     });
   }
-  findings.push(...notFiniteFindings(value, '', locate));
+  if (settingsWhole)
+    findings.push(...settingFindings({ ...(value as Partial<Scenario>), shocks: wholeShocks }, locate));
+  // A number that is none is told once, in its own words.
+  const notFinite = notFiniteFindings(value, '', locate);
+  const places = new Set(notFinite.map(({ path }) => path));
+  const told = findings.filter(({ path }) => !places.has(path));
+  findings.splice(0, findings.length, ...told, ...notFinite);
   const line = (finding: Finding): number => Number(finding.path.split(':').at(-2));
   findings.sort((a, b) => line(a) - line(b));
   return { scenario: findings.length > 0 ? null : (value as Scenario), findings, locate };

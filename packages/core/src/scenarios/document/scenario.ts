@@ -6,7 +6,7 @@ import { UncertainNumberSchema } from './uncertain-number.ts';
 
 const Share = Type.Number({ minimum: 0, maximum: 1 });
 const ByIndustry = (description: string) =>
-  Type.Union([UncertainNumberSchema, Type.Record(Type.String(), Type.Number({ minimum: 0 }))], {
+  Type.Union([UncertainNumberSchema, Type.Record(Type.String(), Type.Number())], {
     description: `${description}: one number, or one for each industry code`,
   });
 
@@ -19,10 +19,10 @@ const DynamicsSchema = Type.Object(
     ),
     finishedGoodsDays: Type.Optional(ByIndustry('days of sales that an industry has in finished goods')),
     stockDays: Type.Optional(ByIndustry('days of use that buyers hold of an industry’s product (ARIO)')),
-    restockDays: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
-    stockSensitivity: Type.Optional(Share),
+    restockDays: Type.Optional(Type.Number({ minimum: 1 })),
+    stockSensitivity: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
     overproduction: Type.Optional(Type.Number({ minimum: 1 })),
-    overproductionDays: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    overproductionDays: Type.Optional(Type.Number({ minimum: 1 })),
     rationing: Type.Optional(Type.Union([Type.Literal('uniform'), Type.Literal('industries-first')])),
     orderShares: Type.Optional(Type.Union([Type.Literal('fixed'), Type.Literal('adapting')])),
     importsSubstitute: Type.Optional(

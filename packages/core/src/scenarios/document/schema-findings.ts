@@ -69,67 +69,115 @@ function expectation(error: SchemaError): string {
   }
 }
 
+/** A schema as data: what of it the messages read. */
+interface Shape {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly anyOf?: readonly Shape[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly required?: readonly string[];
+  readonly description?: string;
+}
+
+const below = (shape: Shape | undefined, key: string): Shape | undefined =>
+  shape?.properties?.[key] ?? Object.values(shape?.patternProperties ?? {})[0] ?? shape?.items;
+
+const keysOf = (pointer: string): string[] => pointer.split('/').slice(1);
+
+/** The outermost choice on the way to a place, with its own place. */
+function choiceOn(root: Shape, pointer: string): { readonly at: string; readonly shape: Shape } | null {
+  const keys = keysOf(pointer);
+  let shape: Shape | undefined = root;
+  for (let k = 0; k <= keys.length; k++) {
+    if (shape?.anyOf !== undefined)
+      return {
+        at: keys
+          .slice(0, k)
+          .map((key) => `/${key}`)
+          .join(''),
+        shape,
+      };
+    shape = below(shape, keys[k]);
+  }
+  return null;
+}
+
+const isLiteral = (shape: Shape | undefined): boolean =>
+  shape?.const !== undefined || (shape?.anyOf?.every((each) => each.const !== undefined) ?? false);
+
+/** The form of a choice that was probably meant: the list for a list, and the mapping that has most of the keys written. */
+function meant(choice: Shape, found: unknown): Shape | null {
+  if (found === null || typeof found !== 'object') return null;
+  const forms = choice.anyOf ?? [];
+  if (Array.isArray(found)) return forms.find(({ type }) => type === 'array') ?? null;
+  const shared = (form: Shape): number =>
+    Object.entries(form.properties ?? {}).filter(
+      ([key, shape]) =>
+        Object.hasOwn(found, key) &&
+        (!isLiteral(shape) || Value.Check(shape, (found as Record<string, unknown>)[key])),
+    ).length;
+  const lacking = (form: Shape): number =>
+    (form.required ?? []).filter((key) => !Object.hasOwn(found, key)).length;
+  const [best] = forms
+    .filter((form) => form.type === 'object' && shared(form) > 0)
+    .toSorted((a, b) => shared(b) - shared(a) || lacking(a) - lacking(b));
+  return best ?? forms.find(({ patternProperties }) => patternProperties !== undefined) ?? null;
+}
+
 /**
- * The errors of one object against its schema, one for each place. Of a failed choice only the choice itself
- * is told, with the description of what would be right.
+ * The errors of one object against its schema, one for each place. Of a failed choice the errors of the form that was
+ * probably meant are told, or else the description of what would be right.
  */
 export function schemaFindings(schema: TSchema, value: unknown, base: string, locate: Locate): Finding[] {
-  const errors = Value.Errors(schema, value);
   const findings: Finding[] = [];
-  const choices = errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath);
   const seen = new Set<string>();
-  for (const error of errors) {
-    const pointer = base + error.instancePath;
+  for (const error of Value.Errors(schema, value)) {
     if (error.keyword === 'boolean') continue;
-    if (error.keyword === 'additionalProperties') {
-      const names = error.params.additionalProperties;
-      if (choices.includes(error.instancePath)) continue;
-      for (const name of names) {
-        const known = Object.keys((schema as { properties?: object }).properties ?? {});
+    const choice = choiceOn(schema, error.instancePath);
+    const pointer = base + (choice?.at ?? error.instancePath);
+    if (error.keyword === 'additionalProperties' && choice === null) {
+      const known = Object.keys(shapeAt(schema, error.instancePath)?.properties ?? {});
+      for (const name of error.params.additionalProperties) {
         findings.push({
           code: 'scenarios/unknown-key',
           severity: 'error',
           path: locate(`${pointer}/${name}`),
-          message: `"${name}" is not a key here${error.instancePath === '' && known.length > 0 ? `; known are ${known.join(', ')}` : ''}`,
+          message: `"${name}" is not a key here${known.length > 0 ? `; known are ${known.join(', ')}` : ''}`,
           value: name,
         });
       }
       continue;
     }
-    const within = choices.some((choice) => error.instancePath.startsWith(choice));
-    if (within && error.keyword !== 'anyOf') continue;
-    if (
-      error.keyword === 'anyOf' &&
-      choices.some((choice) => choice !== error.instancePath && error.instancePath.startsWith(`${choice}/`))
-    )
-      continue;
     if (seen.has(pointer)) continue;
     seen.add(pointer);
-    const found = valueAt(value, error.instancePath);
-    const wanted =
-      error.keyword === 'anyOf' ? `must be ${choiceWords(schema, error.instancePath)}` : expectation(error);
+    const found = valueAt(value, choice?.at ?? error.instancePath);
+    const form = choice === null ? null : meant(choice.shape, found);
+    const within = form === null ? [] : schemaFindings(form, found, pointer, locate);
+    if (within.length > 0) {
+      findings.push(...within);
+      continue;
+    }
+    const wanted = choice === null ? expectation(error) : `must be ${choiceWords(choice.shape)}`;
+    const missing = choice === null && error.keyword === 'required';
     findings.push({
-      code: error.keyword === 'required' ? 'scenarios/missing-key' : 'scenarios/wrong-value',
+      code: missing ? 'scenarios/missing-key' : 'scenarios/wrong-value',
       severity: 'error',
       path: locate(pointer),
-      message: `${pointer === '' ? 'the document' : pointer} ${wanted}${error.keyword === 'required' ? '' : `, but is ${describe(found)}${hint(found, pointer)}`}`,
+      message: `${pointer === '' ? 'the document' : pointer} ${wanted}${missing ? '' : `, but is ${describe(found)}${hint(found, pointer)}`}`,
       value: typeof found === 'string' || typeof found === 'number' ? found : null,
     });
   }
   return findings;
 }
 
+const shapeAt = (root: Shape, pointer: string): Shape | undefined =>
+  keysOf(pointer).reduce<Shape | undefined>(below, root);
+
 /** The literals or the description of a choice. */
-function choiceWords(schema: unknown, pointer: string): string {
-  const node = pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((at, key) => {
-      const s = at as { properties?: Record<string, unknown>; items?: unknown };
-      return s?.properties?.[key] ?? s?.items;
-    }, schema) as { anyOf?: { const?: unknown }[]; description?: string } | undefined;
-  const literals =
-    node?.anyOf?.map((option) => option.const).filter((value) => typeof value === 'string') ?? [];
-  if (literals.length > 0 && literals.length === node?.anyOf?.length) return `one of ${literals.join(', ')}`;
-  return node?.description ?? 'one of the forms the schema allows';
+function choiceWords({ anyOf = [], description }: Shape): string {
+  const literals = anyOf.map((option) => option.const).filter((value) => typeof value === 'string');
+  if (literals.length > 0 && literals.length === anyOf.length) return `one of ${literals.join(', ')}`;
+  return description ?? 'one of the forms the schema allows';
 }

@@ -64,7 +64,7 @@ export const UncertainNumberSchema = Type.Union(
     ),
     Type.Object({ empirical: Type.Array(N, { minItems: 1 }) }, strict),
   ],
-  { description: 'A number, or a distribution: {low, mode, high}, {quantiles}, {uniform}, {normal}, …' },
+  { description: 'a number, or a distribution: {low, mode, high}, {quantiles}, {uniform}, {normal}, …' },
 );
 
 export type UncertainNumber = Static<typeof UncertainNumberSchema>;

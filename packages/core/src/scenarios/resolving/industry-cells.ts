@@ -1,4 +1,4 @@
-import { cellCount, type IoTable } from '../../economy/index.ts';
+import { cellCount, exportsOf, finalDemandTotals, type IoTable } from '../../economy/index.ts';
 import type { Finding } from '../../shared/index.ts';
 import type { Scenario } from '../document/scenario.ts';
 import type { ScenarioShock } from '../document/shocks.ts';
@@ -107,7 +107,8 @@ export function checkScenarioAgainst(scenario: Scenario, table: IoTable): Findin
     }
   });
   findings.push(...unknownSettings(scenario, industries, table.id));
-  if (findings.length === 0) findings.push(...givenTwice(scenario, table));
+  if (findings.length === 0)
+    findings.push(...givenTwice(scenario, table), ...negativeDemand(scenario, table));
   return findings;
 }
 
@@ -159,6 +160,35 @@ function givenTwice(scenario: Scenario, table: IoTable): Finding[] {
         severity: 'error' as const,
         path: `/shocks/${k}`,
         message: `the output of ${code} is already given by shocks/${given.get(cell)}, so a change of its demand would change nothing: assess the two apart`,
+        value: code,
+      },
+    ];
+  });
+}
+
+/** Shocks to a share of a final demand that is below 0, where a fall would come out as a gain. */
+function negativeDemand(scenario: Scenario, table: IoTable): Finding[] {
+  const all = finalDemandTotals(table, (category) => category.kind !== 'import');
+  const base = (cell: number, scope: string): number => {
+    const abroad = exportsOf(table, cell);
+    return scope === 'only' ? abroad : scope === 'excluded' ? all[cell] - abroad : all[cell];
+  };
+  return scenario.shocks.flatMap((shock, k) => {
+    const share =
+      shock.kind === 'trust' ||
+      (shock.kind === 'demand' && shock.change !== undefined) ||
+      (shock.kind === 'inoperability' && shock.meaning === 'final-demand');
+    if (!isPlaced(shock) || !share) return [];
+    const scope = ('exports' in shock ? shock.exports : undefined) ?? 'included';
+    const cell = cellsOf(table, shock).find((each) => base(each, scope) < 0);
+    if (cell === undefined) return [];
+    const { code } = labelOf(table, cell);
+    return [
+      {
+        code: 'scenarios/negative-demand',
+        severity: 'error' as const,
+        path: `/shocks/${k}/industry`,
+        message: `the final demand for ${code} is below 0 in ${table.id}, because stocks run down, so a fall of it by a share would be a gain: give a demand shock with an amount`,
         value: code,
       },
     ];

@@ -92,6 +92,10 @@ export function demandBase(
   return scope === 'included' ? all[cell] : scope === 'only' ? abroad : all[cell] - abroad;
 }
 
+/** The other way in which a loss goes with a number. */
+const against = (rise: Parameters<Choose>[1]): Parameters<Choose>[1] =>
+  rise === 'less-loss' ? 'more-loss' : 'less-loss';
+
 type TermOf = { readonly unit: TermUnit; readonly size: (choose: Choose) => number };
 
 function demandTerm({ table, finalDemand: all, scenario }: ShockBasis, shock: ShockOf<'demand'>): TermOf {
@@ -108,7 +112,12 @@ function demandTerm({ table, finalDemand: all, scenario }: ShockBasis, shock: Sh
   const scope = shock.exports ?? 'included';
   return {
     unit: { kind: 'demand', cells: cells.map((cell) => [cell, demandBase(table, cell, all, scope)]) },
-    size: (choose) => choose(change!, 'less-loss') * yearShare(shock, begins, choose),
+    size: (choose) => {
+      const chosen = choose(change!, 'less-loss');
+      // A rise is a gain: the longer it lasts, the less is lost.
+      const time: Choose = (number, rise) => choose(number, chosen > 0 ? against(rise) : rise);
+      return chosen * yearShare(shock, begins, time);
+    },
   };
 }
 

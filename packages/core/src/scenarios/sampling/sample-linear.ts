@@ -109,7 +109,8 @@ export async function driversOf(
     .map(({ input }, k) => ({
       path: input.pointer,
       rankCorrelation: rankCorrelation(draws[k], losses) ?? 0,
-      sobolFirst: indices?.first[k].value ?? 0,
+      // An estimate may miss its bounds by its error.
+      sobolFirst: Math.min(1, Math.max(0, indices?.first[k].value ?? 0)),
       sobolError: indices?.first[k].standardError ?? 0,
     }))
     .toSorted((a, b) => b.sobolFirst - a.sobolFirst);

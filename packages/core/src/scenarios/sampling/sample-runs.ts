@@ -22,6 +22,32 @@ export interface SampledRuns {
   readonly fan: ModelPath['fan'];
 }
 
+type PartOf = (typeof PARTS)[number];
+
+/** What is kept of a run: thousands of whole answers would fill the memory. */
+interface Run {
+  readonly coefficients: DynamicAnswer['result']['coefficients'];
+  readonly parts: Readonly<Record<PartOf, { readonly output: number; readonly valueAdded: number }>>;
+  readonly byDay: Float64Array;
+}
+
+function runOf({ result, path }: DynamicAnswer): Run {
+  const part = (name: PartOf) => {
+    const { output, valueAdded } = result[name]!;
+    return { output, valueAdded };
+  };
+  return {
+    coefficients: result.coefficients,
+    parts: {
+      initial: part('initial'),
+      direct: part('direct'),
+      indirect: part('indirect'),
+      total: part('total'),
+    },
+    byDay: Float64Array.from(path!.total.valueAdded),
+  };
+}
+
 /**
  * Samples the models over time by running them: they follow no line, so each point of a Latin hypercube is a run of its
  * own. The standard error is that of independent draws, which a hypercube does not pass. Runs that collapse are left
@@ -48,7 +74,7 @@ export async function sampleRuns(
   const draws = latinHypercube(inputs, seed, count);
   const values = new Map<UncertainNumber, number>();
   const choose = chooseDrawn(values);
-  const runs: DynamicAnswer[][] = models.map(() => []);
+  const runs: Run[][] = models.map(() => []);
   for (let d = 0; d < count; d++) {
     throwIfCancelled(options.signal);
     inputs.forEach(({ input }, k) => values.set(input.number, draws[k][d]));
@@ -58,27 +84,27 @@ export async function sampleRuns(
       const answer = await runDynamic(model, economies, timed, settings, table, scales, {
         signal: options.signal,
       });
-      if (answer.path !== null) runs[k].push(answer);
+      if (answer.path !== null) runs[k].push(runOf(answer));
     }
     options.onProgress?.({ stage: 'paths', done: d + 1, total: count, unit: 'draws' });
   }
   return models.flatMap((model, k) => (runs[k].length < 2 ? [] : [summaryOf(model.id, runs[k], days)]));
 }
 
-function summaryOf(model: SampledModel['model'], runs: readonly DynamicAnswer[], days: number): SampledRuns {
-  const part = (name: (typeof PARTS)[number]) => {
+function summaryOf(model: SampledModel['model'], runs: readonly Run[], days: number): SampledRuns {
+  const part = (name: PartOf) => {
     const figure = (measure: 'output' | 'valueAdded') =>
-      summarise(Float64Array.from(runs, ({ result }) => result[name]![measure]));
+      summarise(Float64Array.from(runs, ({ parts }) => parts[name][measure]));
     return { output: figure('output'), valueAdded: figure('valueAdded') };
   };
   const [initial, direct, indirect, total] = PARTS.map(part);
-  const byDay = Array.from({ length: days }, (_, day) =>
-    Float64Array.from(runs, ({ path }) => path!.total.valueAdded[day]).sort(),
+  const sortedDays = Array.from({ length: days }, (_, day) =>
+    Float64Array.from(runs, ({ byDay }) => byDay[day]).sort(),
   );
   return {
     sampled: {
       model,
-      coefficients: runs[0].result.coefficients,
+      coefficients: runs[0].coefficients,
       draws: runs.length,
       method: 'runs',
       initial,
@@ -90,7 +116,7 @@ function summaryOf(model: SampledModel['model'], runs: readonly DynamicAnswer[],
     fan: {
       draws: runs.length,
       levels: [...FAN_LEVELS],
-      valueAdded: FAN_LEVELS.map((level) => byDay.map((sorted) => quantileOf(sorted, level))),
+      valueAdded: FAN_LEVELS.map((level) => sortedDays.map((sorted) => quantileOf(sorted, level))),
     },
   };
 }
