@@ -14,19 +14,23 @@ const blocks = (page: string, language: string): string[] =>
 const words = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
 
-it.each(readdirSync(GUIDES))('every command of %s works as written', (name) => {
-  const folder = mkdtempSync(join(tmpdir(), 'spillway-guide-'));
-  cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
-  const page = readFileSync(join(GUIDES, name), 'utf8');
-  // A guide has its reader save a scenario, or a table, of their own.
-  for (const language of ['yaml', 'csv'])
-    for (const own of blocks(page, language)) writeFileSync(join(folder, `mine.${language}`), own);
-  const commands = blocks(page, 'sh').flatMap((block) => block.trim().split('\n'));
-  expect(commands.length).toBeGreaterThan(5);
-  for (const command of commands) {
-    const [npx, program, ...args] = words(command);
-    expect([npx, program]).toEqual(['npx', 'spillway']);
-    const { status, stderr } = runCli(args, { home: join(folder, 'home'), cwd: folder });
-    expect(status, `${command}\n${stderr}`).toBe(0);
-  }
-});
+it.each(readdirSync(GUIDES))(
+  'every command of %s works as written',
+  (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'spillway-guide-'));
+    cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
+    const page = readFileSync(join(GUIDES, name), 'utf8');
+    // A guide has its reader save a scenario, or a table, of their own.
+    for (const language of ['yaml', 'csv'])
+      for (const own of blocks(page, language)) writeFileSync(join(folder, `mine.${language}`), own);
+    const commands = blocks(page, 'sh').flatMap((block) => block.trim().split('\n'));
+    expect(commands.length).toBeGreaterThan(5);
+    for (const command of commands) {
+      const [npx, program, ...args] = words(command);
+      expect([npx, program]).toEqual(['npx', 'spillway']);
+      const { status, stderr } = runCli(args, { home: join(folder, 'home'), cwd: folder });
+      expect(status, `${command}\n${stderr}`).toBe(0);
+    }
+  },
+  180_000,
+);
