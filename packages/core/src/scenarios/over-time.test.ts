@@ -332,6 +332,12 @@ describe('draws', () => {
     near(direct.insured / (direct.insured + direct.uninsured), 2.5 ** 2 / 6 / 2, 0.02);
   });
 
+  it('expect as many events a year as an uncertain rate does on average', async () => {
+    const perYear = { low: 0.1, mode: 0.2, high: 0.9 };
+    const { annual } = await assess({ ...uncertain, frequency: { perYear } }, table);
+    expect(annual!.ratePerYear).toBeCloseTo(0.4, 12);
+  });
+
   it('lie within the ends of all numbers', async () => {
     const answer = await assess(uncertain, table);
     const at = (which: string): number =>

@@ -1,11 +1,10 @@
 import { drawLossYears } from '../../damage/index.ts';
 import type { KernelPool } from '../../kernels/index.ts';
-import type { Estimate } from '../../random/index.ts';
+import { type Estimate, openDistribution } from '../../random/index.ts';
 import type { TaskOptions } from '../../shared/index.ts';
 import type { AnnualLoss } from '../assessment/assessment-range.ts';
 import type { ModelId } from '../document/model-id.ts';
 import type { Scenario } from '../document/scenario.ts';
-import { chooseCase } from '../resolving/choose.ts';
 
 const YEARS = 200_000;
 const RETURN_PERIODS = [5, 10, 20, 50, 100, 200, 500, 1000];
@@ -33,7 +32,8 @@ export async function annualLoss(
   options: TaskOptions & { readonly pool?: KernelPool | undefined },
 ): Promise<AnnualLoss | null> {
   if (scenario.frequency === undefined) return null;
-  const rate = chooseCase('mode')(scenario.frequency.perYear);
+  // The mean, not the mode: how often it comes is expected too, and rare rates are skew.
+  const rate = openDistribution(scenario.frequency.perYear).mean;
   const step = Math.ceil(losses.length / SEVERITIES);
   const empirical = Array.from(
     losses.filter((_, d) => d % step === 0),
