@@ -5,6 +5,7 @@
 //   node bench/run.mjs --write     stores the figures in bench/results.json
 import { readFile, writeFile } from 'node:fs/promises';
 import { arioMeasures } from './ario.bench.mjs';
+import { demoMeasures } from './demo.bench.mjs';
 import { dynamicsMeasures } from './dynamics.bench.mjs';
 import { yardsticks } from './measure.mjs';
 import { processMeasures } from './process.bench.mjs';
@@ -24,6 +25,7 @@ const solving = [
   ...(await arioMeasures()),
   ...(await samplingMeasures()).map((row) => ({ table: '', ...row })),
   ...(await scenarioMeasures()),
+  ...(await demoMeasures()).rows.map(({ scenario, ...row }) => ({ table: `page: ${scenario}`, ...row })),
 ];
 const commands = await processMeasures();
 const after = await yardsticks();
