@@ -1,5 +1,5 @@
 /**
- * ARIO day by day as METHODS writes it, with every stock S_pj and every order O_ij kept, for tests to compare with.
+ * ARIO day by day as the published equations write it, with every stock S_pj and every order O_ij kept, for tests to compare with.
  * Flows are those of a day. Nothing here is shared with the library.
  */
 export interface PlainArio {

@@ -71,7 +71,7 @@ export interface SpendOptimum {
  * The spending that is worth most to whoever bears the loss: max (v − S(z)) L − z.
  *
  * @throws SpillwayError `prevention/invalid-input` for v outside [0, 1], α or β not positive, L negative.
- * @see Gordon & Loeb (2002), ACM Trans. Inf. Syst. Secur. 5:438; METHODS §17.
+ * @see Gordon & Loeb (2002), ACM Trans. Inf. Syst. Secur. 5:438.
  */
 export function optimalSpend(breach: BreachFunction, loss: number): SpendOptimum {
   const spend = spendAtPrice(breach, loss, 1);

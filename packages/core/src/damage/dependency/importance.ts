@@ -58,7 +58,7 @@ const SECTIONS: Readonly<Record<string, readonly number[]>> = {
 /** For an industry of which nothing is known: about the middle of the column (judgement). */
 const UNKNOWN: readonly number[] = [0.6, 0.05, 0.2, 0.3, 0.25, 0.1, 0.1];
 
-/** Half as much and half as much again, what METHODS §19 carries for an estimated share. */
+/** Half as much and half as much again, the width given to any estimated share (judgement). */
 const SPREAD = 0.5;
 
 /**

@@ -29,7 +29,7 @@ export interface PinnedSettings extends InoperabilitySettings {
  * @param shocks lost capacity of the hit cells; changes of demand for others may stand beside it.
  * @throws SpillwayError `shared/invalid-argument` naming the input; `economy/not-productive`,
  *   `economy/shape-mismatch`, `shared/cancelled`.
- * @see METHODS, pinned model; Miller & Blair (2009), §13.2.
+ * @see Miller & Blair (2009), §13.2.
  */
 export async function runPinnedDynamic(
   table: Pick<IoTable, 'x' | 'industries' | 'regions'>,

@@ -1,7 +1,7 @@
 import { requireNumber, requireShare } from '../require-number.ts';
 
 /**
- * Values of a statistical life to start from. Both are **unverified** (METHODS §18): look the current one up before
+ * Values of a statistical life to start from. Both are **unverified**: look the current one up before
  * quoting.
  */
 export const VALUES_OF_LIFE: readonly {
@@ -35,7 +35,7 @@ export interface Injuries {
 /**
  * A value of a statistical life carried to another income: VSL · (income / base income)^elasticity.
  *
- * @param elasticity 0.8 to 1 is usual between countries (OECD; METHODS §18).
+ * @param elasticity 0.8 to 1 is usual between countries (OECD, unverified).
  */
 export function transferValueOfLife(
   value: number,

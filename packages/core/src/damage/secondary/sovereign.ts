@@ -10,7 +10,7 @@ export type SpreadRule =
 
 export interface SovereignShock {
   /**
-   * Notches of a downgrade. 0 unless a person says otherwise: no state has been downgraded for a cyber event (METHODS §15).
+   * Notches of a downgrade. 0 unless a person says otherwise: no state has been downgraded for a cyber event.
    */
   readonly notches: number;
   readonly rule: SpreadRule;
@@ -45,7 +45,7 @@ export interface SovereignInterest {
 /**
  * Published effects of ratings on what states pay, to choose a rule by; none is a default.
  * Cantor & Packer (1996), Jaramillo & Tejada (2011, IMF WP/11/44), Hanusch et al. (2016, World Bank MFM 13), Afonso et al. (2012;
- * unverified), as METHODS §15 quotes them.
+ * unverified), all quoted at second hand.
  */
 export const PUBLISHED_SPREADS: readonly { readonly source: string; readonly rule: SpreadRule }[] = [
   {

@@ -2,7 +2,7 @@ import type { LowModeHigh } from '../../shared/index.ts';
 import { decay } from '../decay.ts';
 import { requireNumber, requireShare } from '../require-number.ts';
 
-/** Defaults of a loss of trust, as METHODS §15 sets them: a **judgement** beside the evidence of Kamiya et al. (2021) and Makridis (2021). */
+/** Defaults of a loss of trust: a **judgement** beside the evidence of Kamiya et al. (2021) and Makridis (2021). */
 export const TRUST_DEFAULTS: {
   readonly fall: LowModeHigh;
   readonly days: LowModeHigh;

@@ -23,7 +23,7 @@ export interface PinnedOutput {
  * @param pinned cells whose output is given.
  * @param dxPinned their change of output, in the table's unit; a fall is negative.
  * @param df change of final demand elsewhere, length n; values at pinned cells are ignored.
- * @see Miller & Blair (2009), §13.2 (exogenous specification of output); METHODS, pinned model.
+ * @see Miller & Blair (2009), §13.2 (exogenous specification of output).
  */
 export async function pinOutput(
   system: LeontiefSystem,

@@ -15,7 +15,7 @@ import { shockTerms } from '../resolving/shock-terms.ts';
 
 /** A downgrade costs what Cantor & Packer (1996) found: a quarter more spread a notch. */
 const GROWTH_PER_NOTCH = 0.25;
-/** Base spread where the scenario gives none, in basis points: the one of METHODS' worked example; a judgement. */
+/** Base spread where the scenario gives none, in basis points (judgement). */
 const BASE_SPREAD = 40;
 /** Share of public debt refinanced in a year: one over its average maturity, 0.1 to 0.15 for Korea (unverified). */
 const REFINANCED = 0.125;
