@@ -83,9 +83,14 @@ export function timedShocks(basis: ShockBasis, choose: Choose, days: number): Re
         const sized = shock.yearlyOutput;
         const output = sized === undefined ? 0 : choose(sized.value) * amountScale(table, sized);
         for (const cell of cells) {
+          stopped.add(cell);
+          // An industry that is sized from outside may have no output of its own to lose.
+          if (!(table.x[cell] > 0)) {
+            oversized.add(cell);
+            continue;
+          }
           const scale =
             sized === undefined ? 1 : (output * partOf(cell, cells, table.x, table.x)) / table.x[cell];
-          stopped.add(cell);
           lose(cell, lost, level * scale);
         }
         break;
