@@ -7,11 +7,21 @@ import asc from 'assemblyscript/asc';
 const COMMON = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
 const SHARED = ['--enable', 'threads', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
 
+/** Options of one folder: at shrink level 1 exp, log and pow need no tables in memory. */
+const OF_FOLDER = { sampling: ['--shrinkLevel', '1'] };
+
 async function compile(name, extra) {
   let bytes;
   const messages = [];
   const { error } = await asc.main(
-    [`packages/core/kernels/${name}/index.ts`, '--outFile', 'kernels.wasm', ...COMMON, ...extra],
+    [
+      `packages/core/kernels/${name}/index.ts`,
+      '--outFile',
+      'kernels.wasm',
+      ...COMMON,
+      ...(OF_FOLDER[name] ?? []),
+      ...extra,
+    ],
     {
       writeFile: (file, contents) => {
         if (file === 'kernels.wasm') bytes = contents;
