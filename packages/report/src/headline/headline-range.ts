@@ -22,7 +22,7 @@ export function headlineRange(assessment: Assessment, language: Language): strin
   const sampled = result === null ? null : sampledOf(assessment, result);
   if (sampled === null) return null;
   const { p5, p95 } = sampled.total.valueAdded;
-  const gain = Math.max(p5, p95) <= 0;
+  const gain = Math.max(p5, p95) <= 0 && Math.min(p5, p95) < 0;
   const sign = gain ? -MILLION : MILLION;
   const band = bandWords({ low: p5 * sign, high: p95 * sign }, assessment.money.currency, language);
   const name = NAME[language](isMultiRegional(assessment), gain);

@@ -51,4 +51,12 @@ describe('the range of the headline', () => {
       '시나리오의 불확실한 값을 반영하면 모든 지역의 이득액은 2조~4조 원 사이(5~95백분위)입니다.',
     );
   });
+
+  it('calls nothing lost no gain', () => {
+    const assessment = fixtureAssessment({ extended: true });
+    Object.assign(assessment.range!.models[0].total.valueAdded, { p5: 0, p95: 0 });
+    expect(headlineRange(assessment, 'en')).toBe(
+      'Given what is uncertain in the scenario, the national damage lies at 0 won (5 to 95 in 100).',
+    );
+  });
 });
