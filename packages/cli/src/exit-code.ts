@@ -27,6 +27,17 @@ export const EXIT_CODE = {
   'scenarios/invalid': 1,
   'scenarios/unknown-scenario': 2,
   'scenarios/unsupported': 1,
+  'access/refused': 1,
+  'access/not-found': 2,
+  'access/not-signed-in': 1,
+  'records/taken': 1,
+  'records/unknown-cursor': 2,
+  'records/changed-meanwhile': 1,
+  'records/held': 1,
+  'storage/unreachable': 1,
+  'storage/newer-database': 1,
+  'storage/other-database': 1,
+  'audit/broken-chain': 1,
 } as const satisfies Record<ErrorCode, number>;
 
 export const FINDINGS_EXIT_CODE = 1;

@@ -24,7 +24,18 @@ export type ErrorCode =
   | 'prevention/invalid-input'
   | 'scenarios/invalid'
   | 'scenarios/unknown-scenario'
-  | 'scenarios/unsupported';
+  | 'scenarios/unsupported'
+  | 'access/refused'
+  | 'access/not-found'
+  | 'access/not-signed-in'
+  | 'records/taken'
+  | 'records/unknown-cursor'
+  | 'records/changed-meanwhile'
+  | 'records/held'
+  | 'storage/unreachable'
+  | 'storage/newer-database'
+  | 'storage/other-database'
+  | 'audit/broken-chain';
 
 /**
  * A broken precondition, or a question without an answer.

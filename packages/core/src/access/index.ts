@@ -1,0 +1,16 @@
+export { type Label, labelFindings, opennessOf, passOn, plainLabel, TLP, type Tlp, widens } from './label.ts';
+export { decide, decideAt, type Decision, mayAtCentre, mayCreate } from './policy.ts';
+export {
+  CENTRE_ACTIONS,
+  type CentreAction,
+  ORGANISATION_ACTIONS,
+  type OrganisationAction,
+  RECORD_KINDS,
+  type RecordAction,
+  type RecordKind,
+  type Role,
+  ROLES,
+  type Scope,
+  SCOPES,
+} from './roles.ts';
+export type { GroupMembership, Guarded, Membership, PersonViewer, Viewer } from './viewer.ts';
