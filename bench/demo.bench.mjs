@@ -35,7 +35,7 @@ async function engineInNode() {
     await writeFile(
       file,
       await bundle(
-        "export { openEngine } from './engine/engine.ts'; export { viewOf } from './engine/view-of.ts'; export { withNumbers } from './numbers/scenario-numbers.ts';",
+        "export { withNumbers } from '@spillway/studio'; export { openEngine, viewOf } from '@spillway/studio/worker';",
         'node',
       ),
     );

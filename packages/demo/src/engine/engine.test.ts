@@ -4,11 +4,16 @@ import { headlineResult } from '@spillway/report/parts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoContents } from '../../../../tools/build-demo.ts';
 import type { Contents } from '../contents.ts';
-import { atTheirModes, movableNumbers, withNumbers } from '../numbers/scenario-numbers.ts';
-import { sliderScale } from '../numbers/slider-scale.ts';
-import { numberOf, signOf, sizesOf } from '../numbers/spread.ts';
-import { type Engine, openEngine } from './engine.ts';
-import { viewOf } from './view-of.ts';
+import {
+  atTheirModes,
+  movableNumbers,
+  numberOf,
+  signOf,
+  sizesOf,
+  sliderScale,
+  withNumbers,
+} from '@spillway/studio';
+import { type Engine, openEngine, viewOf } from '@spillway/studio/worker';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 /** One scenario for each kind of shock. */

@@ -1,4 +1,4 @@
-import type { CompositionPart, DriverView, KeyFigure, SideView, View } from '../engine/view.ts';
+import type { CompositionPart, DriverView, KeyFigure, SideView, View } from '@spillway/studio';
 import type { PageWords } from '../words/page-words.ts';
 import { el, setText } from './dom.ts';
 

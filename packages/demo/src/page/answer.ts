@@ -1,6 +1,6 @@
 import type { Language } from '@spillway/core/shared';
 import { formatMoney, formatPercent } from '@spillway/report/parts';
-import type { View } from '../engine/view.ts';
+import type { View } from '@spillway/studio';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import {
   compositionPart,

@@ -1,4 +1,4 @@
-import type { View } from '../engine/view.ts';
+import type { View } from '@spillway/studio';
 import { el, setAttribute, setText } from './dom.ts';
 
 /**

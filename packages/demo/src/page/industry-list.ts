@@ -1,4 +1,4 @@
-import type { BarView } from '../engine/view.ts';
+import type { BarView } from '@spillway/studio';
 import { el, setAttribute, setText } from './dom.ts';
 import { keyedList } from './keyed-list.ts';
 

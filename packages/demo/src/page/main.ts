@@ -1,10 +1,11 @@
 import { formatNumber } from '@spillway/report/parts';
+import { type EngineEvents, startEngine } from '@spillway/studio';
 import type { State } from '../state/state.ts';
 import { currencyOf, economyOf, entryOf, scenarioNow } from '../state/state.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { answer } from './answer.ts';
 import { el, setAttribute, setText } from './dom.ts';
-import { startEngine } from './engine-client.ts';
+import { engineSource, tableFile } from './engine-source.ts';
 import { glance } from './glance.ts';
 import { openStore, type Store } from './store.ts';
 import { story } from './story.ts';
@@ -84,7 +85,7 @@ function start(): void {
     right.stale(true);
   }
 
-  const engine = startEngine(contents, {
+  const events: EngineEvents = {
     loading: (id) => {
       const title = contents.economies.find((each) => each.id === id)?.title[state.language] ?? id;
       setText(status, words().loadingTable(title));
@@ -120,9 +121,9 @@ function start(): void {
         el('span', { lang: 'en' }, message),
         `${words().kept} ${words().whatToDo}`,
       ),
-    tableMissing: (file) =>
+    tableMissing: (economy) =>
       fail(
-        words().tableMissing(file),
+        words().tableMissing(tableFile(economy)),
         words().kept,
         el('button', { type: 'button', onclick: () => ask() }, words().reload),
       ),
@@ -132,11 +133,14 @@ function start(): void {
         words().kept,
         el('button', { type: 'button', onclick: () => location.reload() }, words().reload),
       ),
-  });
+  };
+  const source = engineSource(contents);
+  const engine = source === null ? null : startEngine(source, events);
+  if (engine === null) queueMicrotask(events.stopped);
 
   function ask(): void {
     alert.hidden = true;
-    engine.ask({
+    engine?.ask({
       scenario: scenarioNow(contents!, state),
       economy: economyOf(contents!, state),
       currency: currencyOf(contents!, state),

@@ -1,4 +1,4 @@
-import type { ModelGroup, ModelRow } from '../engine/view.ts';
+import type { ModelGroup, ModelRow } from '@spillway/studio';
 import { el, setAttribute, setText } from './dom.ts';
 import { type Row, keyedList } from './keyed-list.ts';
 import { modelMark } from './mark.ts';

@@ -1,10 +1,19 @@
 import type { UncertainNumber } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
-import { numberWords } from '../numbers/number-words.ts';
-import { type MovableNumber, numberLabel } from '../numbers/scenario-numbers.ts';
-import { sliderScale } from '../numbers/slider-scale.ts';
-import { isRange, moved, numberOf, opened, type Sizes, signOf, sizesOf } from '../numbers/spread.ts';
-import { typedUnit } from '../numbers/typed-unit.ts';
+import {
+  isRange,
+  type MovableNumber,
+  moved,
+  numberLabel,
+  numberOf,
+  numberWords,
+  opened,
+  signOf,
+  type Sizes,
+  sizesOf,
+  sliderScale,
+  typedUnit,
+} from '@spillway/studio';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { el, setAttribute, setText, svg } from './dom.ts';
 

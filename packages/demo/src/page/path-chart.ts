@@ -1,5 +1,4 @@
-import { niceAbove } from '../numbers/slider-scale.ts';
-import type { PathLine, PathView } from '../engine/view.ts';
+import { niceAbove, type PathLine, type PathView } from '@spillway/studio';
 import { el, setAttribute, setText, svg } from './dom.ts';
 
 const HEIGHT = 240;

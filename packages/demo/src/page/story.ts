@@ -1,8 +1,13 @@
 import type { UncertainNumber } from '@spillway/core/scenarios';
 import type { Contents } from '../contents.ts';
-import type { ShockView, View } from '../engine/view.ts';
-import { numberWords } from '../numbers/number-words.ts';
-import { type MovableNumber, movableNumbers, numberLabel } from '../numbers/scenario-numbers.ts';
+import {
+  type MovableNumber,
+  movableNumbers,
+  numberLabel,
+  numberWords,
+  type ShockView,
+  type View,
+} from '@spillway/studio';
 import { entryOf, type State } from '../state/state.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { el, setAttribute, setText } from './dom.ts';

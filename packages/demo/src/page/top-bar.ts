@@ -1,6 +1,7 @@
 import { currencyName, MEASURE_WORDS } from '@spillway/report/parts';
 import { type Contents, CURRENCIES } from '../contents.ts';
-import { currencyOf, economyOf, MEASURE_IDS, type State } from '../state/state.ts';
+import { MEASURE_IDS } from '@spillway/studio';
+import { currencyOf, economyOf, type State } from '../state/state.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { el, setAttribute, setText } from './dom.ts';
 import type { Store } from './store.ts';

@@ -1,8 +1,8 @@
 import { atCase, type UncertainNumber } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import { type Contents, CURRENCIES } from '../contents.ts';
-import { movableNumbers, type MovableNumber } from '../numbers/scenario-numbers.ts';
-import { entryOf, firstState, MEASURE_IDS, type State } from './state.ts';
+import { MEASURE_IDS, movableNumbers, type MovableNumber } from '@spillway/studio';
+import { entryOf, firstState, type State } from './state.ts';
 
 /** A state read from an address, and the parts of the address that could not be read. */
 export interface ReadLink {

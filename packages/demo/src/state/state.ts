@@ -1,10 +1,7 @@
 import type { Scenario, UncertainNumber } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import type { Contents, ScenarioEntry } from '../contents.ts';
-import { withNumbers } from '../numbers/scenario-numbers.ts';
-
-export type Measure = 'output' | 'valueAdded' | 'jobs';
-export const MEASURE_IDS: readonly Measure[] = ['valueAdded', 'output', 'jobs'];
+import { type Measure, withNumbers } from '@spillway/studio';
 
 /** All a person has chosen; the address of the page holds it whole. */
 export interface State {

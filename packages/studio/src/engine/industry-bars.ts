@@ -7,7 +7,7 @@ import {
   inLanguage,
   REPORT_WORDS,
 } from '@spillway/report/parts';
-import type { Measure } from '../state/state.ts';
+import type { Measure } from '../measure.ts';
 import type { BarView } from './view.ts';
 
 const SHOWN = 11;

@@ -1,8 +1,6 @@
-import type { Contents } from '../contents.ts';
-import type { Ask, Extent, FromEngine } from '../engine/messages.ts';
-import type { View } from '../engine/view.ts';
-import { type Lane, openLane } from './lane.ts';
-import { loadScript } from './load-script.ts';
+import { type EnginePort, type Lane, openLane } from './lane.ts';
+import type { Ask, Extent, FromEngine } from './messages.ts';
+import type { View } from './view.ts';
 
 export type Wanted = Omit<Ask, 'kind' | 'generation' | 'whole'>;
 
@@ -11,9 +9,17 @@ export interface EngineEvents {
   readonly answered: (view: View, extent: Extent, milliseconds: number) => void;
   /** The question has no answer; the engine goes on. */
   readonly failed: (message: string, code: string | null) => void;
-  readonly tableMissing: (file: string) => void;
+  readonly tableMissing: (economy: string, cause: unknown) => void;
   /** The engine itself is gone. */
   readonly stopped: () => void;
+}
+
+/** Where workers and tables come from. */
+export interface EngineSource {
+  /** Starts a worker. The second is for what is slow. */
+  readonly open: (lane: 'live' | 'slow') => EnginePort;
+  /** The file of a table. */
+  readonly table: (economy: string) => Promise<Uint8Array>;
 }
 
 /** How long the hand must rest before uncertain numbers are drawn. */
@@ -24,20 +30,15 @@ const RESTED = 150;
  * they may be. Two workers do it, so that drawing never keeps a slider waiting. Only answers to the newest question
  * are told.
  */
-export function startEngine(contents: Contents, events: EngineEvents): { ask: (wanted: Wanted) => void } {
-  const source = contents.engine;
-  if (source === undefined) {
-    queueMicrotask(events.stopped);
-    return { ask: () => undefined };
-  }
+export function startEngine(source: EngineSource, events: EngineEvents): { ask: (wanted: Wanted) => void } {
   let generation = 0;
   let newest: Ask | null = null;
-  let resting: number | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const tables = new Map<string, Uint8Array>();
   const coming = new Set<string>();
   const given = new Map<Lane, Set<string>>();
   const told = { message: tell, stopped: events.stopped };
-  const live = openLane(source, told);
+  const live = openLane(source.open('live'), told);
   let slow: Lane | null = null;
 
   function put(lane: Lane, question: Ask): void {
@@ -60,7 +61,7 @@ export function startEngine(contents: Contents, events: EngineEvents): { ask: (w
     if (message.extent !== 'all-models') return;
     resting = setTimeout(() => {
       if (newest === null) return;
-      slow ??= openLane(source!, told);
+      slow ??= openLane(source.open('slow'), told);
       put(slow, { ...newest, whole: true });
     }, RESTED);
   }
@@ -69,17 +70,10 @@ export function startEngine(contents: Contents, events: EngineEvents): { ask: (w
     if (coming.has(economy)) return;
     coming.add(economy);
     events.loading(economy);
-    const file = `tables/${economy}.js`;
     try {
-      if (contents.tables[economy] === undefined) await loadScript(file);
-      const text = atob(contents.tables[economy]);
-      delete contents.tables[economy];
-      tables.set(
-        economy,
-        Uint8Array.from(text, (character) => character.charCodeAt(0)),
-      );
-    } catch {
-      if (newest?.economy === economy) events.tableMissing(file);
+      tables.set(economy, await source.table(economy));
+    } catch (cause) {
+      if (newest?.economy === economy) events.tableMissing(economy, cause);
       return;
     } finally {
       coming.delete(economy);

@@ -1,5 +1,5 @@
 import type { Language } from '@spillway/core/shared';
-import type { Measure } from '../state/state.ts';
+import type { Measure } from '../measure.ts';
 import type { Question } from './engine.ts';
 import type { View } from './view.ts';
 

@@ -13,7 +13,7 @@ import {
   rangeWords,
   sampledOf,
 } from '@spillway/report/parts';
-import type { Measure } from '../state/state.ts';
+import type { Measure } from '../measure.ts';
 import type { ModelGroup, ModelRow } from './view.ts';
 
 const DIRECTIONS: readonly ModelResult['direction'][] = ['backward', 'both', 'forward'];

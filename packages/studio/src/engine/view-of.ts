@@ -30,7 +30,7 @@ import {
   tableBasis,
   withCurrency,
 } from '@spillway/report/parts';
-import { type Measure, MEASURE_IDS } from '../state/state.ts';
+import { type Measure, MEASURE_IDS } from '../measure.ts';
 import { hasMoreToSay, movableNumbers, numberLabel } from '../numbers/scenario-numbers.ts';
 import { industryBars } from './industry-bars.ts';
 import { modelGroups } from './model-groups.ts';

@@ -1,5 +1,5 @@
 import type { ToneName } from '@spillway/report/parts';
-import type { Measure } from '../state/state.ts';
+import type { Measure } from '../measure.ts';
 
 /** A piece of a sentence: words, or a number a person may move. */
 export type SentencePart = { readonly words: string } | { readonly words: string; readonly pointer: string };
