@@ -198,3 +198,20 @@ it('has ids that tell equal questions from different ones', async () => {
   ]);
   expect(new Set([...others, await id(one, table)]).size).toBe(5);
 });
+
+describe('what is asked of uncertain numbers', () => {
+  const uncertain = scenario({ kind: 'demand', ...place, change: { low: -0.3, mode: -0.2, high: -0.1 } });
+
+  it('changes nothing of the answer at their modes, and leaves out what is not asked for', async () => {
+    const [none, cases, draws] = await Promise.all(
+      (['none', 'cases', 'draws'] as const).map((range) => assess(uncertain, table, { range })),
+    );
+    expect(cases.results).toEqual(none.results);
+    expect(draws.results).toEqual(none.results);
+    expect([none.cases, none.range]).toEqual([null, null]);
+    expect(cases.cases?.map((each) => each.case)).toEqual(['low', 'mode', 'high']);
+    expect([cases.range, cases.annual, cases.insurance]).toEqual([null, null, null]);
+    expect(draws.cases).toEqual(cases.cases);
+    expect(draws.range).not.toBeNull();
+  });
+});

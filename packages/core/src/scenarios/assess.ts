@@ -32,8 +32,11 @@ export interface AssessOptions extends EconomyOptions {
   readonly models?: readonly ModelId[] | undefined;
   /** Instead of the scenario's `report.currency`. */
   readonly currency?: string | undefined;
-  /** Whether uncertain numbers are drawn (default); without, `range`, `annual` and `insurance` are null. */
-  readonly draw?: boolean | undefined;
+  /**
+   * What is asked of uncertain numbers beside the answer at their modes: `draws` (default) tells all; `cases` leaves
+   * `range`, `annual` and `insurance` null; `none` leaves `cases` null too.
+   */
+  readonly range?: 'none' | 'cases' | 'draws' | undefined;
 }
 
 /** All models, in the order in which they are shown. */
@@ -130,12 +133,13 @@ async function answer(
   const basis = await shockBasis(scenario, table);
   const resolved = resolveShocks(basis, mode);
   const still = await runModels(chosen, economies, resolved.shocks, table, scales, options);
-  const cases = await casesOf(basis, chosen, still, economies, scales, options);
+  const { range = 'draws' } = options;
+  const cases = range === 'none' ? null : await casesOf(basis, chosen, still, economies, scales, options);
   const days = horizonDays(scenario, chooseCase('high'));
   const timed = timedShocks(basis, mode, days);
   const settings = await dynamicSettings(scenario, table, mode);
   const dynamics = await runDynamics(chosen, economies, timed, settings, table, scales, options);
-  const sampling = await (options.draw === false ? notSampled : sampleScenario)(
+  const sampling = await (range === 'draws' ? sampleScenario : notSampled)(
     basis,
     resolved.shocks,
     still,

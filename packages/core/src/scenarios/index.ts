@@ -21,12 +21,14 @@ export type {
 export type { Harm, SecondaryLine, Transfer } from './assessment/assessment-secondary.ts';
 export { atCase, isUncertain, type NumberCase } from './document/at-case.ts';
 export { checkScenarioAgainst } from './resolving/industry-cells.ts';
+export { checkScenario } from './document/check-scenario.ts';
 export { type ModelId, ModelIdSchema } from './document/model-id.ts';
 export { type ParsedScenario, parseScenario } from './document/parse-scenario.ts';
 export type { Amount } from './document/parts.ts';
 export { rateScenarios, type RatedLibrary } from './rated-scenarios.ts';
 export { type Scenario, ScenarioSchema } from './document/scenario.ts';
-export type { ScenarioShock, ShockOf } from './document/shocks.ts';
+export { type ScenarioShock, SHOCK_SCHEMAS, type ShockOf } from './document/shocks.ts';
+export { writeScenario } from './document/write-scenario.ts';
 export {
   isUncertainNumber,
   type UncertainNumber,

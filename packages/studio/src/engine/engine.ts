@@ -37,7 +37,10 @@ const together = (first: Assessment, then: Assessment): Assessment => ({
 export interface Engine {
   /** Keeps a table file, which is read when it is first asked of. */
   readonly add: (id: string, bytes: Uint8Array) => void;
-  /** The static models with every uncertain number at its mode: the first answer, as a slider moves. */
+  /**
+   * The static models with every uncertain number at its mode, and with all of them at their ends: the first answer, as
+   * a slider moves.
+   */
   readonly first: (question: Question, signal?: AbortSignal) => Promise<Assessment>;
   /** The same with the models over time. */
   readonly overTime: (question: Question, first: Assessment, signal?: AbortSignal) => Promise<Assessment>;
@@ -62,25 +65,26 @@ export function openEngine(): Engine {
   const run = (
     { scenario, economy, currency }: Question,
     models: readonly ModelId[],
+    range: 'none' | 'cases' | 'draws',
     signal: AbortSignal | undefined,
-  ): Promise<Assessment> => assessorOf(economy).assess(scenario, { models, currency, signal });
+  ): Promise<Assessment> => assessorOf(economy).assess(scenario, { models, currency, range, signal });
   return {
     add: (id, bytes) => void files.set(id, bytes),
-    first: (question, signal) =>
-      run(
-        { ...question, scenario: atTheirModes(question.scenario) },
-        modelsOf(question.scenario, false),
-        signal,
-      ),
+    first: (question, signal) => run(question, modelsOf(question.scenario, false), 'cases', signal),
     overTime: async (question, first, signal) => {
       const models = modelsOf(question.scenario, true);
       if (models.length === 0) return first;
       return together(
         first,
-        await run({ ...question, scenario: atTheirModes(question.scenario) }, models, signal),
+        await run({ ...question, scenario: atTheirModes(question.scenario) }, models, 'none', signal),
       );
     },
     whole: (question, signal) =>
-      run(question, [...modelsOf(question.scenario, false), ...modelsOf(question.scenario, true)], signal),
+      run(
+        question,
+        [...modelsOf(question.scenario, false), ...modelsOf(question.scenario, true)],
+        'draws',
+        signal,
+      ),
   };
 }
