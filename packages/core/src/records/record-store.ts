@@ -38,7 +38,7 @@ export interface RecordStore {
   hold(kind: RecordKind, id: string): Promise<RecordHead | null>;
   /** @throws SpillwayError `records/unknown-cursor` if the cursor is not one of this store. */
   list(query: RecordQuery): Promise<RecordPage>;
-  /** Content of a version; of the newest where none is named. Null where there is none such. */
+  /** Content as it was at a version (a label alone may have made one); the newest where none is named. Null where there is none. */
   content(id: string, version?: number): Promise<unknown>;
   versions(id: string): Promise<readonly RecordVersion[]>;
   replace(id: string, next: NewVersion): Promise<RecordHead>;

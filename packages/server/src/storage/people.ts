@@ -1,0 +1,62 @@
+import { hashBytes } from '@spillway/core/shared';
+import { sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import type { Db } from './database.ts';
+
+/**
+ * Persons as the trail knows them: by a salted hash. Whoever takes the salt away has taken the person out of the trail,
+ * which still verifies.
+ */
+export interface People {
+  /** The hash that stands for a person; made at the first call. */
+  refOf(person: string): Promise<string>;
+  /** Names of the persons behind hashes, where there still are any. */
+  namesOf(
+    refs: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>>;
+  /** Cuts the tie between a person and the trail, and takes the person out of every organisation and label. */
+  erase(person: string): Promise<void>;
+}
+
+export function people(db: Db): People {
+  return {
+    async refOf(person) {
+      const found = await db
+        .selectFrom('audit_person')
+        .select('ref')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      if (found !== undefined) return found.ref;
+      const salt = randomBytes(32).toString('hex');
+      const ref = hashBytes(new TextEncoder().encode(`${salt}\n${person}`)).slice(0, 32);
+      await db
+        .insertInto('audit_person')
+        .values({ person, salt, ref })
+        .onConflict((conflict) => conflict.column('person').doNothing())
+        .execute();
+      const row = await db
+        .selectFrom('audit_person')
+        .select('ref')
+        .where('person', '=', person)
+        .executeTakeFirstOrThrow();
+      return row.ref;
+    },
+    async namesOf(refs) {
+      if (refs.length === 0) return new Map();
+      const { rows } = await sql<{ ref: string; id: string; name: string }>`
+        select ref, "user".id, "user".name from spillway.audit_person
+        join accounts."user" on "user".id = person where ref = any(${[...refs]}::text[])`.execute(db);
+      return new Map(rows.map(({ ref, id, name }) => [ref, { id, name }]));
+    },
+    async erase(person) {
+      await db.deleteFrom('audit_person').where('person', '=', person).execute();
+      await db.deleteFrom('membership').where('person', '=', person).execute();
+      await db.updateTable('record').set({ author: null }).where('author', '=', person).execute();
+      await db.updateTable('record_version').set({ author: null }).where('author', '=', person).execute();
+      await sql`update spillway.record set persons = array_remove(persons, ${person})
+        where persons @> array[${person}]::text[]`.execute(db);
+      await db.updateTable('invitation').set({ created_by: null }).where('created_by', '=', person).execute();
+      await db.updateTable('legal_hold').set({ placed_by: null }).where('placed_by', '=', person).execute();
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import type { Label, RecordKind, Tlp } from '@spillway/core/access';
+import type { RecordHead, RecordStore } from '@spillway/core/records';
+import { SpillwayError } from '@spillway/core/shared';
+import { type RawBuilder, sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Db } from './database.ts';
+import { isTaken } from './postgres-errors.ts';
+import { readable } from './readable.ts';
+
+/** A record's columns with the names of those it belongs to. */
+const HEAD = sql`
+  record.id, record.kind, record.owner, organisation.name as owner_name, record.author, person.name as author_name,
+  record.tlp, record.persons, record.organisations, record.groups, record.title_en, record.title_ko, record.version,
+  record.created_at, record.updated_at, record.shipped, record.facts, record.change`;
+const FROM = sql`
+  spillway.record join spillway.organisation on organisation.id = record.owner
+  left join accounts."user" person on person.id = record.author`;
+
+interface HeadRow {
+  id: string;
+  kind: RecordKind;
+  owner: string;
+  owner_name: string;
+  author: string | null;
+  author_name: string | null;
+  tlp: Tlp;
+  persons: string[];
+  organisations: string[];
+  groups: string[];
+  title_en: string;
+  title_ko: string;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  shipped: boolean;
+  facts: Record<string, unknown>;
+  change: string;
+}
+
+const headOf = (row: HeadRow): RecordHead => ({
+  id: row.id,
+  kind: row.kind,
+  owner: { id: row.owner, name: row.owner_name },
+  author: row.author === null || row.author_name === null ? null : { id: row.author, name: row.author_name },
+  label: { tlp: row.tlp, persons: row.persons, organisations: row.organisations, groups: row.groups },
+  title: { en: row.title_en, ko: row.title_ko },
+  version: row.version,
+  createdAt: row.created_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+  shipped: row.shipped,
+  facts: row.facts,
+});
+
+const labelColumns = (label: Label) => ({
+  tlp: label.tlp,
+  persons: [...label.persons],
+  organisations: [...label.organisations],
+  groups: [...label.groups],
+});
+
+/** Words that `like` takes as they are. */
+const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Objects in the tables `record`, `record_version` and `record_file`. */
+export function recordStore(db: Db): RecordStore {
+  const head = async (kind: RecordKind, id: string, end: RawBuilder<unknown>): Promise<RecordHead | null> => {
+    const { rows } = await sql<HeadRow>`select ${HEAD} from ${FROM}
+      where record.id = ${id}::uuid and record.kind = ${kind} and record.removed_at is null ${end}`.execute(
+      db,
+    );
+    return rows.length === 0 ? null : headOf(rows[0]);
+  };
+  const again = async (id: string): Promise<RecordHead> => {
+    const { rows } = await sql<HeadRow>`select ${HEAD} from ${FROM} where record.id = ${id}::uuid`.execute(
+      db,
+    );
+    return headOf(rows[0]);
+  };
+  return {
+    async create(record) {
+      try {
+        await db
+          .insertInto('record')
+          .values({
+            id: record.id,
+            kind: record.kind,
+            owner: record.owner,
+            author: record.author,
+            ...labelColumns(record.label),
+            title_en: record.title.en,
+            title_ko: record.title.ko,
+            shipped: record.shipped,
+            facts: JSON.stringify(record.facts),
+            salt: randomBytes(16).toString('hex'),
+          })
+          .execute();
+      } catch (error) {
+        if (isTaken(error))
+          throw new SpillwayError('records/taken', `there is a ${record.kind} ${record.id} already`, {
+            id: record.id,
+          });
+        throw error;
+      }
+      await db
+        .insertInto('record_version')
+        .values({
+          record: record.id,
+          version: 1,
+          author: record.author,
+          title_en: record.title.en,
+          title_ko: record.title.ko,
+          content: JSON.stringify(record.content),
+        })
+        .execute();
+      return again(record.id);
+    },
+    get: (kind, id) => head(kind, id, sql``),
+    hold: (kind, id) => head(kind, id, sql`for update of record`),
+    async list(query) {
+      const where = [
+        sql`record.kind = ${query.kind}`,
+        sql`record.removed_at is null`,
+        readable(query.viewer),
+      ];
+      if (query.cursor !== undefined) where.push(sql`record.change < ${readCursor(query.cursor)}::bigint`);
+      if (query.text !== undefined)
+        where.push(
+          sql`(record.title_en ilike ${literally(query.text)} or record.title_ko ilike ${literally(query.text)})`,
+        );
+      if (query.owner !== undefined) where.push(sql`record.owner = ${query.owner}::uuid`);
+      if (query.tlp !== undefined) where.push(sql`record.tlp = ${query.tlp}`);
+      if (query.shipped !== undefined) where.push(sql`record.shipped = ${query.shipped}`);
+      if (query.facts !== undefined) where.push(sql`record.facts @> ${JSON.stringify(query.facts)}::jsonb`);
+      if (query.changedSince !== undefined)
+        where.push(sql`record.id in (
+          select audit_entry.object_id::uuid from spillway.audit_link join spillway.audit_entry using (entry)
+          where audit_link.position > ${query.changedSince} and audit_entry.object_kind = ${query.kind})`);
+      const { rows } = await sql<HeadRow>`select ${HEAD} from ${FROM}
+        where ${sql.join(where, sql` and `)} order by record.change desc limit ${query.limit + 1}`.execute(
+        db,
+      );
+      const page = rows.slice(0, query.limit);
+      return {
+        records: page.map(headOf),
+        next: rows.length > query.limit ? writeCursor(page.at(-1)!.change) : null,
+      };
+    },
+    async content(id, version) {
+      const { rows } = await sql<{ content: unknown }>`select content from spillway.record_version
+        where record = ${id}::uuid ${version === undefined ? sql`` : sql`and version <= ${version}`}
+        order by version desc limit 1`.execute(db);
+      return rows.length === 0 ? null : rows[0].content;
+    },
+    async versions(id) {
+      const { rows } = await sql<{
+        version: number;
+        author: string | null;
+        name: string | null;
+        title_en: string;
+        title_ko: string;
+        created_at: Date;
+      }>`select version, author, person.name, title_en, title_ko, record_version.created_at
+        from spillway.record_version left join accounts."user" person on person.id = author
+        where record = ${id}::uuid order by version desc`.execute(db);
+      return rows.map((row) => ({
+        version: row.version,
+        author: row.author === null || row.name === null ? null : { id: row.author, name: row.name },
+        title: { en: row.title_en, ko: row.title_ko },
+        at: row.created_at.toISOString(),
+      }));
+    },
+    async replace(id, next) {
+      const { rows } = await sql<{ version: number }>`update spillway.record set
+          version = version + 1, title_en = ${next.title.en}, title_ko = ${next.title.ko},
+          facts = ${JSON.stringify(next.facts)}::jsonb, change = nextval('spillway.record_change'), updated_at = now()
+        where id = ${id}::uuid returning version`.execute(db);
+      await db
+        .insertInto('record_version')
+        .values({
+          record: id,
+          version: rows[0].version,
+          author: next.author,
+          title_en: next.title.en,
+          title_ko: next.title.ko,
+          content: JSON.stringify(next.content),
+        })
+        .execute();
+      return again(id);
+    },
+    async relabel(id, label) {
+      await db
+        .updateTable('record')
+        .set({
+          ...labelColumns(label),
+          version: sql<number>`version + 1`,
+          change: sql<string>`nextval('spillway.record_change')`,
+          updated_at: sql<Date>`now()`,
+        })
+        .where('id', '=', id)
+        .execute();
+      return again(id);
+    },
+    async remove(id) {
+      await db.deleteFrom('record_file').where('record', '=', id).execute();
+      await db.deleteFrom('record_version').where('record', '=', id).execute();
+      await sql`update spillway.record set removed_at = now(), title_en = null, title_ko = null, salt = null,
+        author = null, facts = '{}', change = nextval('spillway.record_change'), updated_at = now()
+        where id = ${id}::uuid`.execute(db);
+    },
+    async attach(id, name, mediaType, bytes) {
+      await sql`insert into spillway.record_file (record, name, media_type, bytes)
+        values (${id}::uuid, ${name}, ${mediaType}, ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)})
+        on conflict (record, name) do update set media_type = excluded.media_type, bytes = excluded.bytes`.execute(
+        db,
+      );
+    },
+    async attachment(id, name) {
+      const row = await db
+        .selectFrom('record_file')
+        .select(['media_type', 'bytes'])
+        .where('record', '=', id)
+        .where('name', '=', name)
+        .executeTakeFirst();
+      return row === undefined ? null : { mediaType: row.media_type, bytes: row.bytes };
+    },
+    async salt(id) {
+      const row = await db.selectFrom('record').select('salt').where('id', '=', id).executeTakeFirst();
+      return row?.salt ?? null;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+
+/** Settings of the centre, by name. */
+export interface SettingStore {
+  get(name: string): Promise<{ readonly value: unknown; readonly version: number } | null>;
+  hold(name: string): Promise<{ readonly value: unknown; readonly version: number } | null>;
+  set(name: string, value: unknown): Promise<void>;
+}
+
+export function settingStore(db: Db): SettingStore {
+  const get = (name: string, lock: boolean) => {
+    const query = db.selectFrom('setting').select(['value', 'version']).where('name', '=', name);
+    return (lock ? query.forUpdate() : query).executeTakeFirst();
+  };
+  return {
+    get: async (name) => (await get(name, false)) ?? null,
+    hold: async (name) => (await get(name, true)) ?? null,
+    async set(name, value) {
+      const text = JSON.stringify(value);
+      await db
+        .insertInto('setting')
+        .values({ name, value: text })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet({
+              value: text,
+              version: sql<number>`setting.version + 1`,
+              updated_at: sql<Date>`now()`,
+            }),
+        )
+        .execute();
+    },
+  };
+}
