@@ -28,13 +28,20 @@ export type ErrorCode =
   | 'access/refused'
   | 'access/not-found'
   | 'access/not-signed-in'
+  | 'access/foreign-request'
   | 'records/taken'
   | 'records/unknown-cursor'
   | 'records/changed-meanwhile'
   | 'records/held'
+  | 'records/version-not-said'
+  | 'records/key-reused'
   | 'storage/unreachable'
   | 'storage/newer-database'
   | 'storage/other-database'
+  | 'storage/no-database-program'
+  | 'storage/wrong-database-version'
+  | 'storage/foreign-data-folder'
+  | 'storage/start-failed'
   | 'audit/broken-chain';
 
 /**
