@@ -1,0 +1,3 @@
+export { type DatabaseAddress, databaseFromEnvironment } from './database-address.ts';
+export { databaseRights } from './roles.ts';
+export { type RunningPostgres, type StartOptions, type StartStep, startEmbedded } from './start-embedded.ts';
