@@ -1,6 +1,9 @@
 // What a page needs to word and draw an assessment by itself, as the reports do: words, numbers, rows and colours, but
 // no drawing library.
 export { effectTone, MODEL_MARKS, PALETTE, type ToneName } from './charts/palette.ts';
+export { roundTicks, spreadOut, type Ticks } from './charts/ticks.ts';
+export { csvField } from './csv/csv-field.ts';
+export { FORECAST_WORDS } from './forecast/forecast-words.ts';
 export * from './format/index.ts';
 export { type AnsweredResult, headlineResult, isAnswered } from './headline/headline-result.ts';
 export { headlineSentence } from './headline/headline-sentence.ts';
@@ -16,14 +19,17 @@ export { bandLines, driverRows, sampledOf } from './view/range-rows.ts';
 export { harmRows, secondaryRows, supposesDowngrade, transferRows } from './view/secondary-rows.ts';
 export { directLossLines, sortedNotes, sourceLines } from './view/side-lines.ts';
 export { caseSpread, modelSpread } from './view/spreads.ts';
+export { areaName } from './words/areas.ts';
 export { ANNUAL_WORDS } from './words/annual-words.ts';
 export { FIGURE_WORDS } from './words/figure-words.ts';
 export { EFFECT_WORDS, MEASURE_WORDS } from './words/measures.ts';
 export { COEFFICIENT_WORDS, DIRECTION_WORDS, MODEL_WORDS } from './words/models.ts';
+export { operationName } from './words/operations.ts';
 export { PATH_WORDS } from './words/path-words.ts';
 export { pricesWords } from './words/price-basis.ts';
 export { RANGE_WORDS } from './words/range-words.ts';
 export { REPORT_WORDS } from './words/report-words.ts';
 export { SECONDARY_WORDS } from './words/secondary-words.ts';
 export { amountRange, countRange, percentRange } from './words/shock-numbers.ts';
+export { sourceWords } from './words/sources.ts';
 export { shockSentence } from './words/shock-sentence.ts';
