@@ -21,6 +21,8 @@ export interface StartOptions {
   /** Folder of the user's own data; everything of the database lies in `postgres` within it. */
   readonly home: string;
   readonly onProgress?: ((step: StartStep) => void) | undefined;
+  /** Whether to start the server again should it go; by default yes. */
+  readonly restarts?: boolean | undefined;
   /** The server has gone and could not be started again; whoever serves should end. */
   readonly onLost?: ((error: unknown) => void) | undefined;
   /** Folder with `postgres` and `initdb`, instead of the package's; by default `SPILLWAY_POSTGRES_BIN`. */
@@ -31,6 +33,7 @@ export interface StartOptions {
 }
 
 export interface RunningPostgres extends DatabaseAddress {
+  readonly appRole: string;
   readonly pid: number;
   /** Whether another process had started it. */
   readonly attached: boolean;
@@ -224,7 +227,7 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
       if (!stopping.signal.aborted) await restart();
     }
   };
-  const watching = watch().catch(() => {});
+  const watching = options.restarts === false ? Promise.resolve() : watch().catch(() => {});
 
   let stopped: Promise<boolean> | null = null;
   const stop = async (): Promise<boolean> => {
