@@ -31,3 +31,23 @@ export {
 export { niceAbove, type SliderScale, sliderScale } from './numbers/slider-scale.ts';
 export { isRange, moved, numberOf, opened, signOf, type Sizes, sizesOf } from './numbers/spread.ts';
 export { type TypedUnit, typedUnit } from './numbers/typed-unit.ts';
+export { readDocumentLink, writeDocumentLink } from './document/document-link.ts';
+export { edited, type History, openHistory, redone, rested, undone } from './document/history.ts';
+export { type Draft, pointerTo, valueIn, withValue } from './document/pointer.ts';
+export { emptyDraft, newShock, SHOCK_KINDS, type ShockKind } from './document/starting-points.ts';
+export { fieldHint, fieldLabel, KIND_WORDS, optionWords } from './forms/field-words.ts';
+export { fieldStart } from './forms/field-starts.ts';
+export { ALTERNATIVES, type Field, fieldsOf } from './forms/shock-fields.ts';
+export { type Curve, densityOf } from './numbers/density.ts';
+export {
+  type Form,
+  FORMS,
+  formOf,
+  formWords,
+  type Handle,
+  handlesOf,
+  inForm,
+  turned,
+  withHandle,
+} from './numbers/distribution-forms.ts';
+export { numberKind } from './numbers/number-kinds.ts';
