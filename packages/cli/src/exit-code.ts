@@ -45,6 +45,7 @@ export const EXIT_CODE = {
   'storage/foreign-data-folder': 1,
   'storage/start-failed': 1,
   'audit/broken-chain': 1,
+  'server/too-long': 1,
 } as const satisfies Record<ErrorCode, number>;
 
 export const FINDINGS_EXIT_CODE = 1;

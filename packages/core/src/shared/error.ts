@@ -42,7 +42,8 @@ export type ErrorCode =
   | 'storage/wrong-database-version'
   | 'storage/foreign-data-folder'
   | 'storage/start-failed'
-  | 'audit/broken-chain';
+  | 'audit/broken-chain'
+  | 'server/too-long';
 
 /**
  * A broken precondition, or a question without an answer.

@@ -17,6 +17,8 @@ export interface HoldStore {
   get(id: string): Promise<LegalHold | null>;
   list(organisation: string): Promise<readonly LegalHold[]>;
   lift(id: string): Promise<void>;
+  /** Whether an organisation owns this object. */
+  has(organisation: string, record: string): Promise<boolean>;
   /** Whether a hold keeps this object from being deleted. */
   keeps(record: string): Promise<boolean>;
   /** Days that objects of a kind are kept after their last change; kinds without a time are kept. */
@@ -71,6 +73,16 @@ export function holdStore(db: Db): HoldStore {
     },
     async lift(id) {
       await db.updateTable('legal_hold').set({ lifted_at: sql<Date>`now()` }).where('id', '=', id).execute();
+    },
+    async has(organisation, record) {
+      const row = await db
+        .selectFrom('record')
+        .select('id')
+        .where('id', '=', record)
+        .where('owner', '=', organisation)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     async keeps(record) {
       const { rows } = await sql<{ kept: boolean }>`select ${KEPT} as kept from spillway.record

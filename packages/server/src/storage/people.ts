@@ -14,6 +14,8 @@ export interface People {
   namesOf(
     refs: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>>;
+  /** Those of these persons who have an account. */
+  known(persons: readonly string[]): Promise<ReadonlySet<string>>;
   /** Cuts the tie between a person and the trail, and takes the person out of every organisation and label. */
   erase(person: string): Promise<void>;
 }
@@ -47,6 +49,12 @@ export function people(db: Db): People {
         select ref, "user".id, "user".name from spillway.audit_person
         join accounts."user" on "user".id = person where ref = any(${[...refs]}::text[])`.execute(db);
       return new Map(rows.map(({ ref, id, name }) => [ref, { id, name }]));
+    },
+    async known(persons) {
+      if (persons.length === 0) return new Set();
+      const { rows } = await sql<{ id: string }>`select id from accounts."user"
+        where id = any(${[...persons]}::text[])`.execute(db);
+      return new Set(rows.map(({ id }) => id));
     },
     async erase(person) {
       await db.deleteFrom('audit_person').where('person', '=', person).execute();

@@ -3,6 +3,7 @@ import type { GroupStore, OrganisationStore, RecordStore } from '@spillway/core/
 import { SpillwayError } from '@spillway/core/shared';
 import { auditTrail } from './audit-trail.ts';
 import type { Database, Db } from './database.ts';
+import { type GuardStore, guardStore } from './guard-store.ts';
 import { groupStore } from './group-store.ts';
 import { type HoldStore, holdStore } from './hold-store.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.ts';
@@ -10,6 +11,7 @@ import { organisationStore } from './organisation-store.ts';
 import { type People, people } from './people.ts';
 import { isAway } from './postgres-errors.ts';
 import { recordStore } from './record-store.ts';
+import { type WaitingStore, waitingStore } from './waiting-store.ts';
 import { type SettingStore, settingStore } from './setting-store.ts';
 
 /** Everything that is stored, behind its ports. */
@@ -17,8 +19,10 @@ export interface Stores {
   readonly records: RecordStore;
   readonly organisations: OrganisationStore;
   readonly groups: GroupStore;
+  readonly guards: GuardStore;
   readonly holds: HoldStore;
   readonly audit: AuditTrail;
+  readonly waiting: WaitingStore;
   readonly people: People;
   readonly idempotency: IdempotencyStore;
   readonly settings: SettingStore;
@@ -40,8 +44,10 @@ const storesOf = (db: Db): Stores => ({
   records: recordStore(db),
   organisations: organisationStore(db),
   groups: groupStore(db),
+  guards: guardStore(db),
   holds: holdStore(db),
   audit: auditTrail(db),
+  waiting: waitingStore(db),
   people: people(db),
   idempotency: idempotencyStore(db),
   settings: settingStore(db),

@@ -1,0 +1,191 @@
+import { type Label, labelFindings, type RecordAction, type RecordKind, widens } from '@spillway/core/access';
+import type { NewRecord, NewVersion, RecordHead } from '@spillway/core/records';
+import { SpillwayError } from '@spillway/core/shared';
+import type { Stores } from '../storage/storage.ts';
+import { type Caller, personOf } from './caller.ts';
+import { absent, requireCreate, requireRecord } from './guard.ts';
+import { newId } from './new-id.ts';
+import { type Deed, saltedHash, tell } from './trail.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** @throws SpillwayError `access/not-found` if the text is no id: what has no id is not there. */
+export function requireId(id: string): string {
+  if (!UUID.test(id)) throw absent();
+  return id;
+}
+
+/** The version a caller had seen; null where it did not say. */
+export type Seen = number | null;
+
+/** @throws SpillwayError `records/changed-meanwhile` if someone else changed it since. */
+export function requireSeen(head: { readonly version: number }, seen: Seen): void {
+  if (seen === null || seen === head.version) return;
+  throw new SpillwayError(
+    'records/changed-meanwhile',
+    `it was changed meanwhile: you had version ${seen}, it is at version ${head.version}; read it again`,
+    { seen, version: head.version },
+  );
+}
+
+/** @throws SpillwayError `shared/invalid-argument` with findings, if the label cannot be. */
+export function requireLabel(label: Label): void {
+  const findings = labelFindings(label, '/label');
+  if (findings.length > 0)
+    throw new SpillwayError('shared/invalid-argument', findings[0].message, { findings });
+}
+
+/** Reads an object for a caller. @throws SpillwayError `access/not-found`. */
+export async function read(stores: Stores, caller: Caller, kind: RecordKind, id: string): Promise<RecordHead> {
+  const head = await stores.records.get(kind, requireId(id));
+  requireRecord(caller, 'read', head);
+  return head;
+}
+
+/** Holds an object for a change. @throws SpillwayError `access/not-found`, `access/refused`, `records/changed-meanwhile`. */
+export async function hold(
+  stores: Stores,
+  caller: Caller,
+  action: RecordAction,
+  kind: RecordKind,
+  id: string,
+  seen: Seen,
+): Promise<RecordHead> {
+  const head = await stores.records.hold(kind, requireId(id));
+  requireRecord(caller, action, head);
+  if (head.shipped && caller.viewer.kind !== 'program')
+    throw new SpillwayError('access/refused', 'what came with Spillway stays as it is: duplicate it to change it');
+  requireSeen(head, seen);
+  return head;
+}
+
+const deedOf = (verb: string, head: RecordHead): Pick<Deed, 'action' | 'kind' | 'id' | 'organisation'> => ({
+  action: `${head.kind}.${verb}`,
+  kind: head.kind,
+  id: head.id,
+  organisation: head.owner.id,
+});
+
+/**
+ * Makes an object. Its label may reach beyond the house at once only if the caller may share.
+ *
+ * @throws SpillwayError `access/refused`, `shared/invalid-argument`.
+ */
+export async function create(
+  stores: Stores,
+  caller: Caller,
+  record: Omit<NewRecord, 'id' | 'author' | 'shipped'> & { readonly id?: string; readonly shipped?: boolean },
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<RecordHead> {
+  requireCreate(caller, record.kind, record.owner);
+  requireLabel(record.label);
+  await requireRecipients(stores, caller, record.label);
+  const head = await stores.records.create({
+    ...record,
+    id: record.id ?? newId(),
+    author: personOf(caller),
+    shipped: record.shipped ?? false,
+  });
+  const closed: Label = { tlp: 'AMBER', persons: [], organisations: [], groups: [] };
+  if (record.label.tlp !== 'RED' && widens(closed, record.label)) requireRecord(caller, 'share', head);
+  if (record.label.tlp === 'RED' && record.label.persons.length > 0) requireRecord(caller, 'share', head);
+  await tell(stores, caller, {
+    ...deedOf('create', head),
+    after: saltedHash(await stores.records.salt(head.id), record.content),
+    detail: { version: head.version, tlp: head.label.tlp, ...detail },
+  });
+  return head;
+}
+
+/** Makes a new version of a held object's content. */
+export async function replace(
+  stores: Stores,
+  caller: Caller,
+  head: RecordHead,
+  next: Omit<NewVersion, 'author'>,
+): Promise<RecordHead> {
+  const salt = await stores.records.salt(head.id);
+  const before = saltedHash(salt, await stores.records.content(head.id));
+  const after = await stores.records.replace(head.id, { ...next, author: personOf(caller) });
+  await tell(stores, caller, {
+    ...deedOf('change', after),
+    before,
+    after: saltedHash(salt, next.content),
+    detail: { version: after.version },
+  });
+  return after;
+}
+
+/** @throws SpillwayError `shared/invalid-argument` if a label names someone the caller cannot know of. */
+async function requireRecipients(stores: Stores, caller: Caller, label: Label): Promise<void> {
+  const wrong = (field: string, id: string): SpillwayError =>
+    new SpillwayError('shared/invalid-argument', `label/${field}: there is no recipient ${JSON.stringify(id)}`, {
+      findings: [
+        {
+          code: 'access/unknown-recipient',
+          severity: 'error',
+          path: `/label/${field}`,
+          message: `there is no recipient ${JSON.stringify(id)}`,
+          value: id,
+        },
+      ],
+    });
+  for (const id of label.organisations)
+    if (!UUID.test(id) || (await stores.organisations.get(id)) === null) throw wrong('organisations', id);
+  if (label.groups.length > 0) {
+    const own =
+      caller.viewer.kind === 'person' ? caller.viewer.memberships.map(({ organisation }) => organisation) : [];
+    const known = new Set((await stores.groups.listOf(own)).map(({ id }) => id));
+    for (const id of label.groups) if (!known.has(id) && caller.viewer.kind !== 'program') throw wrong('groups', id);
+  }
+  const known = await stores.people.known(label.persons);
+  for (const id of label.persons) if (!known.has(id)) throw wrong('persons', id);
+}
+
+/**
+ * Gives an object another label. Whoever may write it may close it further; letting it out takes the right to share.
+ *
+ * @throws SpillwayError `access/not-found`, `access/refused`, `records/changed-meanwhile`, `shared/invalid-argument`.
+ */
+export async function relabel(
+  stores: Stores,
+  caller: Caller,
+  kind: RecordKind,
+  id: string,
+  label: Label,
+  seen: Seen,
+): Promise<RecordHead> {
+  const head = await hold(stores, caller, 'read', kind, id, seen);
+  requireRecord(caller, widens(head.label, label) ? 'share' : 'write', head);
+  requireLabel(label);
+  await requireRecipients(stores, caller, label);
+  const after = await stores.records.relabel(id, label);
+  await tell(stores, caller, {
+    ...deedOf('label', after),
+    detail: {
+      version: after.version,
+      from: head.label.tlp,
+      to: label.tlp,
+      organisations: label.organisations,
+      groups: label.groups,
+      persons: label.persons.length,
+    },
+  });
+  return after;
+}
+
+/** @throws SpillwayError `records/held` if a legal hold keeps it, and as {@link hold}. */
+export async function remove(
+  stores: Stores,
+  caller: Caller,
+  kind: RecordKind,
+  id: string,
+  seen: Seen,
+): Promise<void> {
+  const head = await hold(stores, caller, 'delete', kind, id, seen);
+  if (await stores.holds.keeps(id))
+    throw new SpillwayError('records/held', 'a legal hold keeps it from being deleted until the hold is lifted');
+  const before = saltedHash(await stores.records.salt(id), await stores.records.content(id));
+  await stores.records.remove(id);
+  await tell(stores, caller, { ...deedOf('delete', head), before, detail: { version: head.version } });
+}

@@ -1,0 +1,72 @@
+import { decodeTable, encodeTable } from '@spillway/core/economy';
+import { readTables } from '@spillway/core/economy/readers';
+import { type Assessment, type Assessor, openAssessor } from '@spillway/core/scenarios';
+import { hasErrors, SpillwayError } from '@spillway/core/shared';
+import { memoryFile } from '@spillway/core/sheets';
+import { headlineSentence, renderCsv, summarise } from '@spillway/report';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { economyFacts } from './economy-facts.ts';
+import type { Results, Tasks, TableFor } from './messages.ts';
+
+/** Tables kept ready between answers; the one that was not asked of for longest goes first. */
+const KEPT_TABLES = 6;
+const assessors = new Map<string, Assessor>();
+
+function assessorOf({ hash, bytes }: TableFor): Assessor {
+  let assessor = assessors.get(hash);
+  assessors.delete(hash);
+  if (assessor === undefined) {
+    if (bytes === null)
+      throw new SpillwayError('economy/missing-data', 'the table has not been handed over', { hash });
+    assessor = openAssessor(decodeTable(bytes));
+  }
+  assessors.set(hash, assessor);
+  for (const [oldest, kept] of assessors) {
+    if (assessors.size <= KEPT_TABLES) break;
+    assessors.delete(oldest);
+    kept.close();
+  }
+  return assessor;
+}
+
+async function assess({ table, scenario, models, currency }: Tasks['assess']): Promise<Results['assess']> {
+  const assessment = await assessorOf(table).assess(scenario, { models, currency });
+  return {
+    assessment: gzipSync(JSON.stringify(assessment), { level: 5 }),
+    summary: summarise(assessment),
+    sentence: { en: headlineSentence(assessment, 'en'), ko: headlineSentence(assessment, 'ko') },
+  };
+}
+
+async function read({ files, metadata, years }: Tasks['read']): Promise<Results['read']> {
+  const { reader, tables, findings } = await readTables(
+    files.map(({ name, bytes }) => memoryFile(name, bytes)),
+    { metadata, years },
+  );
+  const broken = hasErrors(findings);
+  const names = files.map(({ name }) => name).join(', ');
+  return {
+    layout: reader?.title ?? null,
+    findings: findings.slice(0, 1000),
+    tables: tables.map((table) => {
+      const kept = {
+        ...table,
+        acceptedWithErrors: table.acceptedWithErrors || broken,
+        provenance: [
+          ...table.provenance,
+          { operation: 'import', note: `Imported from ${names} (${reader?.title ?? 'unknown layout'}).` },
+        ],
+      };
+      return { facts: economyFacts(kept), bytes: encodeTable(kept) };
+    }),
+  };
+}
+
+async function render({ assessment, as, language }: Tasks['render']): Promise<string> {
+  const opened = JSON.parse(gunzipSync(assessment).toString('utf8')) as Assessment;
+  if (as === 'csv') return renderCsv(opened, language);
+  const { renderHtml } = await import('@spillway/report/html');
+  return renderHtml(opened, { language });
+}
+
+export const TASKS = { assess, read, render };

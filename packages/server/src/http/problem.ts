@@ -1,0 +1,153 @@
+import { type ErrorCode, type Finding, SpillwayError } from '@spillway/core/shared';
+import { isAway } from '../storage/postgres-errors.ts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Which status stands for which of the library's codes. */
+export const HTTP_STATUS = {
+  'shared/cancelled': 499,
+  'shared/invalid-argument': 422,
+  'sheets/unreadable': 422,
+  'sheets/too-large': 413,
+  'economy/shape-mismatch': 422,
+  'economy/unknown-industry': 422,
+  'economy/unknown-region': 422,
+  'economy/unknown-table': 422,
+  'economy/not-productive': 422,
+  'economy/singular': 422,
+  'economy/not-converged': 422,
+  'economy/no-domestic-flows': 422,
+  'economy/missing-data': 422,
+  'economy/broken-identity': 422,
+  'damage/stacked-resilience': 422,
+  'damage/unknown-service': 422,
+  'random/invalid-distribution': 422,
+  'damage/invalid-loss-model': 422,
+  'forecast/unknown-area': 422,
+  'forecast/no-path': 422,
+  'forecast/invalid-input': 422,
+  'prevention/invalid-input': 422,
+  'scenarios/invalid': 422,
+  'scenarios/unknown-scenario': 422,
+  'scenarios/unsupported': 422,
+  'access/refused': 403,
+  'access/not-found': 404,
+  'access/not-signed-in': 401,
+  'access/foreign-request': 403,
+  'records/taken': 409,
+  'records/unknown-cursor': 400,
+  'records/changed-meanwhile': 412,
+  'records/version-not-said': 428,
+  'records/held': 409,
+  'records/key-reused': 422,
+  'storage/unreachable': 503,
+  'storage/newer-database': 503,
+  'storage/other-database': 503,
+  'storage/no-database-program': 503,
+  'storage/wrong-database-version': 503,
+  'storage/foreign-data-folder': 503,
+  'storage/start-failed': 503,
+  'audit/broken-chain': 500,
+  'server/too-long': 503,
+} as const satisfies Partial<Record<ErrorCode, number>>;
+
+/** RFC 9457, with the library's code, the findings where a document was at fault, and the request to ask about. */
+interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly findings?: readonly Finding[];
+  readonly requestId: string;
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request is not understood',
+  401: 'Sign in first',
+  403: 'This may not be done',
+  404: 'Not found',
+  405: 'No such method here',
+  408: 'The request took too long to arrive',
+  409: 'It cannot be done as things stand',
+  412: 'It was changed meanwhile',
+  413: 'Too large',
+  415: 'This kind of content is not read here',
+  422: 'The content cannot be used',
+  428: 'Say which version you have seen',
+  429: 'Too many requests',
+  499: 'Cancelled',
+  503: 'Not available just now',
+};
+
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  detail: string,
+  findings?: readonly Finding[],
+): FastifyReply {
+  const problem: Problem = {
+    type: `urn:spillway:problem:${code.replace('/', ':')}`,
+    title: TITLES[status] ?? 'Something went wrong here',
+    status,
+    detail,
+    code,
+    ...(findings === undefined || findings.length === 0 ? {} : { findings }),
+    requestId: request.id,
+  };
+  if (status === 503) void reply.header('retry-after', '2');
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(problem);
+}
+
+const findingsOf = ({ details }: SpillwayError): readonly Finding[] =>
+  Array.isArray(details['findings']) ? (details['findings'] as Finding[]) : [];
+
+const statusOf = (code: string): number => (HTTP_STATUS as Readonly<Record<string, number>>)[code] ?? 422;
+
+/** What Ajv found, as findings with a pointer into the body or the name of a parameter. */
+const findingsOfSchema = (error: FastifyError): readonly Finding[] =>
+  (error.validation ?? []).slice(0, 20).map(({ instancePath, message, keyword, params }) => ({
+    code: `request/${keyword}`,
+    severity: 'error',
+    path:
+      keyword === 'additionalProperties'
+        ? `${instancePath}/${String((params as { additionalProperty?: unknown }).additionalProperty)}`
+        : instancePath,
+    message: message ?? 'is not what is expected',
+  }));
+
+/** Every error leaves as a problem document; what nobody foresaw is logged and answered with a bare 500. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, 404, 'access/not-found', 'there is nothing here, or nothing that you may see'),
+  );
+  app.setErrorHandler<FastifyError | SpillwayError>((error, request, reply) => {
+    if (error instanceof SpillwayError) {
+      const status = statusOf(error.code);
+      if (status >= 500) request.log.error({ err: error }, error.code);
+      return sendProblem(request, reply, status, error.code, error.message, findingsOf(error));
+    }
+    if (isAway(error))
+      return sendProblem(request, reply, 503, 'storage/unreachable', 'the database cannot be reached just now');
+    if (error.validation !== undefined)
+      return sendProblem(
+        request,
+        reply,
+        400,
+        'request/invalid',
+        `${error.validationContext ?? 'request'}${error.message.replace(/^(body|querystring|params|headers)/, '')}`,
+        findingsOfSchema(error),
+      );
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500)
+      return sendProblem(request, reply, status, `request/${(error.code ?? 'refused').toLowerCase().replaceAll('_', '-')}`, error.message);
+    request.log.error({ err: error }, 'unforeseen');
+    return sendProblem(request, reply, 500, 'server/unforeseen', 'something went wrong here; nothing was half-done');
+  });
+}
