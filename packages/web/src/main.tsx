@@ -1,0 +1,63 @@
+import 'virtual:pretendard.css';
+import './tokens/mantine.css';
+import './tokens/base.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRouter, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { KeysProvider } from './app/keys.tsx';
+import { LanguageProvider } from './app/language.tsx';
+import { PageError } from './app/page-error.tsx';
+import { routeTree } from './app/routes.tsx';
+import { UndoProvider } from './app/undo.tsx';
+import { ApiProblem } from './data/http.ts';
+import { cssVariables, THEME } from './tokens/theme.ts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays one; only what did not arrive is asked again.
+      retry: (count, error) =>
+        count < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500),
+    },
+  },
+});
+
+const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider
+      theme={THEME}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <LanguageProvider>
+        <QueryClientProvider client={queries}>
+          <KeysProvider>
+            <UndoProvider>
+              <RouterProvider router={router} />
+            </UndoProvider>
+          </KeysProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

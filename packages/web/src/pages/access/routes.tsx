@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.tsx';
+
+/** A path within this site to go to after signing in; any other address is left out. */
+const pathWithin = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
+    const next = pathWithin(raw['next']);
+    return next === undefined ? {} : { next };
+  },
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+const first = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/first/$token',
+  component: lazyRouteComponent(() => import('./first-page.tsx'), 'FirstPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** Pages for those who are not signed in. */
+export const accessRoutes = [signIn, first, invitation] as const;
