@@ -44,6 +44,9 @@ export const EXIT_CODE = {
   'storage/wrong-database-version': 1,
   'storage/foreign-data-folder': 1,
   'storage/start-failed': 1,
+  'accounts/refused': 1,
+  'accounts/invalid-provider': 2,
+  'keys/unusable': 2,
   'audit/broken-chain': 1,
   'server/too-long': 1,
 } as const satisfies Record<ErrorCode, number>;

@@ -42,6 +42,9 @@ export type ErrorCode =
   | 'storage/wrong-database-version'
   | 'storage/foreign-data-folder'
   | 'storage/start-failed'
+  | 'accounts/refused'
+  | 'accounts/invalid-provider'
+  | 'keys/unusable'
   | 'audit/broken-chain'
   | 'server/too-long';
 

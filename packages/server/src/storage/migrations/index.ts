@@ -1,4 +1,5 @@
 import { centre } from './0001-centre.ts';
+import { accounts } from './0002-accounts.ts';
 
 /** One step of the database's shape. Steps are never changed once released; a new one is a file and a line here. */
 export interface Migration {
@@ -8,7 +9,10 @@ export interface Migration {
 }
 
 /** In order; a step's number is its place, counted from 1. */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'centre', sql: centre }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'centre', sql: centre },
+  { name: 'accounts', sql: accounts },
+];
 
 /**
  * What the program's own role may do with each schema's tables. The trail is for reading and adding alone; everything that
