@@ -51,3 +51,4 @@ export {
   withHandle,
 } from './numbers/distribution-forms.ts';
 export { numberKind } from './numbers/number-kinds.ts';
+export { ANSWER_WORDS, type AnswerWords } from './words/answer-words.ts';

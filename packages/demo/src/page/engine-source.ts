@@ -20,6 +20,7 @@ function openPort(source: string): EnginePort {
         on.stopped();
       });
     },
+    close: () => worker.terminate(),
   };
 }
 

@@ -21,24 +21,18 @@ export const writeDocumentLink = (draft: Draft): string =>
 
 /** Unpacks no further than a document may be long: an address is input from outside. */
 function unpacked(bytes: Uint8Array): Uint8Array | null {
-  const parts: Uint8Array[] = [];
+  const all = new Uint8Array(MOST_BYTES);
   let size = 0;
   let ended = false;
   const inflate = new Inflate((part, final) => {
-    parts.push(part);
+    if (size + part.length > MOST_BYTES) throw new RangeError('the document is too long');
+    all.set(part, size);
     size += part.length;
     ended = final;
   });
-  for (let from = 0; from < bytes.length && size <= MOST_BYTES; from += PIECE)
+  for (let from = 0; from < bytes.length; from += PIECE)
     inflate.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length);
-  if (size > MOST_BYTES || !ended) return null;
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return ended ? all.subarray(0, size) : null;
 }
 
 /** Reads what `writeDocumentLink` wrote; null for anything else. What it holds is still to be checked. */

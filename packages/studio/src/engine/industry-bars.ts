@@ -37,6 +37,7 @@ export function industryBars(
     code,
     label,
     hit: isHit,
+    value,
     share: longest > 0 ? Math.abs(value) / longest : 0,
     tone: effectTone(isHit, value),
     figure: figureWords(value, measure, language, facingOf(result)),

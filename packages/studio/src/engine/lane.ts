@@ -7,11 +7,13 @@ export interface EnginePort {
     readonly message: (message: FromEngine) => void;
     readonly stopped: () => void;
   }) => void;
+  readonly close: () => void;
 }
 
 export interface Lane {
   readonly give: (id: string, bytes: Uint8Array) => void;
   readonly ask: (question: Ask) => void;
+  readonly close: () => void;
 }
 
 /**
@@ -49,5 +51,6 @@ export function openLane(
       wanted = question;
       next();
     },
+    close: port.close,
   };
 }

@@ -30,7 +30,10 @@ const RESTED = 150;
  * they may be. Two workers do it, so that drawing never keeps a slider waiting. Only answers to the newest question
  * are told.
  */
-export function startEngine(source: EngineSource, events: EngineEvents): { ask: (wanted: Wanted) => void } {
+export function startEngine(
+  source: EngineSource,
+  events: EngineEvents,
+): { ask: (wanted: Wanted) => void; close: () => void } {
   let generation = 0;
   let newest: Ask | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +91,13 @@ export function startEngine(source: EngineSource, events: EngineEvents): { ask: 
       newest = { kind: 'ask', generation, whole: false, ...wanted };
       if (tables.has(wanted.economy)) put(live, newest);
       else void load(wanted.economy);
+    },
+    close: () => {
+      clearTimeout(resting);
+      generation++;
+      newest = null;
+      live.close();
+      slow?.close();
     },
   };
 }

@@ -63,6 +63,8 @@ export function modelGroups(
       explanation: `${MODEL_WORDS[model].explanation[language]} ${COEFFICIENT_WORDS[coefficients].explanation[language]}`,
       ...MODEL_MARKS[model],
       hollow: coefficients === 'total',
+      value,
+      between: spread,
       at: value === null ? null : at(value),
       low: from === null || to === null ? null : Math.min(from, to),
       high: from === null || to === null ? null : Math.max(from, to),

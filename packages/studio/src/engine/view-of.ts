@@ -98,6 +98,7 @@ function composition(
     name,
     figure: figureWords(Math.abs(value), measure, language),
     percent: formatPercent(value / total, language, 2),
+    value,
     share: value / total,
     tone: effectTone(isDirect, total),
   });
@@ -125,6 +126,7 @@ function driverViews(assessment: Assessment, scenario: Scenario, language: Langu
     const alone = labels.filter((label) => label === labels[k]).length === 1;
     return {
       name: (alone ? labels[k] : null) ?? name,
+      pointer: drivers[k].path,
       share: Math.min(1, sobol),
       figure: `${sobolWords} %`,
     };
@@ -173,6 +175,10 @@ export function viewOf(assessment: Assessment, { scenario, measure, language, ex
         : [drawn, ...MEASURE_IDS.filter((each) => each !== drawn)].map((each) =>
             keyFigure(assessment, result, each, language),
           ),
+    measure: drawn,
+    unit: drawn === 'jobs' ? MEASURE_WORDS.jobs.name[language] : currencyName(currency, language),
+    source: `${assessment.provenance.table.publisher}, ${assessment.provenance.table.title}`,
+    prices: pricesWords(assessment.economy.priceYear, assessment.economy.priceBasis, language) ?? '',
     spread: rangeWords(spread, drawn, currency, language),
     composition: result === null ? [] : composition(result, drawn, language),
     industriesHeading: words[gain ? 'byIndustryGain' : 'byIndustry'],

@@ -24,6 +24,8 @@ export interface CompositionPart {
   readonly name: string;
   readonly figure: string;
   readonly percent: string;
+  /** In the unit of the measure: millions of the currency, or jobs. */
+  readonly value: number;
   readonly share: number;
   readonly tone: ToneName;
 }
@@ -33,6 +35,7 @@ export interface BarView {
   readonly code: string | null;
   readonly label: string;
   readonly hit: boolean;
+  readonly value: number;
   readonly share: number;
   readonly tone: ToneName;
   readonly figure: string;
@@ -45,6 +48,9 @@ export interface ModelRow {
   readonly tone: ToneName;
   readonly symbol: string;
   readonly hollow: boolean;
+  /** Null where a table cannot count in the measure. */
+  readonly value: number | null;
+  readonly between: { readonly low: number; readonly high: number } | null;
   /** Places on the common axis, from 0 to 1; null where nothing can be marked. */
   readonly at: number | null;
   readonly low: number | null;
@@ -95,6 +101,8 @@ export interface SideView {
 /** A number of the scenario and how much of the uncertainty it explains. */
 export interface DriverView {
   readonly name: string;
+  /** JSON Pointer of the number. */
+  readonly pointer: string;
   readonly share: number;
   readonly figure: string;
 }
@@ -109,6 +117,11 @@ export interface View {
   readonly sentence: string;
   readonly gain: boolean;
   readonly keys: readonly KeyFigure[];
+  /** What the figures are drawn in: value added where the table cannot count in the measure asked for. */
+  readonly measure: Measure;
+  readonly unit: string;
+  readonly source: string;
+  readonly prices: string;
   readonly spread: string | null;
   readonly composition: readonly CompositionPart[];
   readonly industriesHeading: string;
