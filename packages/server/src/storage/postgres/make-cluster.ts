@@ -93,7 +93,8 @@ export async function makeCluster(
     await markDataFolder(unfinished, name, user);
     await rename(unfinished, cluster.data);
     const folder = await open(place, 'r');
-    await folder.sync().finally(() => folder.close());
+    await folder.sync();
+    await folder.close();
     return { major: programs.major, name };
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});

@@ -7,7 +7,7 @@ import type { ClusterFolder } from './cluster-folder.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Programs } from './find-programs.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
-import { orphansOf } from './process-table.ts';
+import { isServerOf, orphansOf } from './process-table.ts';
 import { asUser } from './run-program.ts';
 import { lastLines, openLog } from './server-log.ts';
 import { writeSettings } from './settings.ts';
@@ -153,8 +153,10 @@ export async function startServer(
 
 /** Stops a server at once but in order: connections are closed, what is committed is kept, the data need no recovery. */
 export async function stopServer(pid: number, dataFolder: string): Promise<void> {
-  const isThere = async (): Promise<boolean> => (await readPostmasterFile(dataFolder))?.pid === pid;
-  if (!(await isThere())) return;
+  const hasFile = async (): Promise<boolean> => (await readPostmasterFile(dataFolder))?.pid === pid;
+  // Its file goes a moment before it does.
+  const isThere = async (): Promise<boolean> => (await hasFile()) || (await isServerOf(pid, dataFolder));
+  if (!(await hasFile())) return;
   process.kill(pid, 'SIGINT');
   const limit = Date.now() + SHUTDOWN_LIMIT_MS;
   let urged = false;

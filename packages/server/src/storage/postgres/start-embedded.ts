@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { SpillwayError } from '@spillway/core/shared';
 import { type ClusterFolder, makeOwnFolder, openClusterFolder } from './cluster-folder.ts';
 import { type DataFolder, inspectDataFolder } from './data-folder.ts';
@@ -64,7 +65,8 @@ const FIRST_PAUSE_MS = 100;
 const urlOf = (role: string, password: string, port: number): string =>
   `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+const isRefusedLogin = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code?.startsWith('28') === true;
 
 /**
  * Looks for a running server of a data folder and connects to it; waits while it starts, recovers or stops.
@@ -100,7 +102,7 @@ async function attach(
         options.onProgress?.('attaching');
         return { cluster, passwords, presence, pid, port, attached: true };
       } catch (error) {
-        if (codeOf(error).startsWith('28')) {
+        if (isRefusedLogin(error)) {
           throw new SpillwayError(
             'storage/start-failed',
             `PostgreSQL runs already (process ${pid}), but the passwords in ${cluster.own} are not its own: stop that process, delete both files, and new ones are made at the next start`,
