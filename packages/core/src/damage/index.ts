@@ -91,4 +91,10 @@ export {
 export { TRUST_DEFAULTS, trustDays } from './secondary/trust.ts';
 export { lossOfHours } from './secondary/working-hours.ts';
 export { kindsOf, type ShockKind, type ShockSet } from './shock-set.ts';
-export { drawLossYears, limitedMean } from './loss-years/index.ts';
+export {
+  drawYears,
+  type LossYearModel,
+  limitedMean,
+  lossYearsOf,
+  type YearsPart,
+} from './loss-years/index.ts';

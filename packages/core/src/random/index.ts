@@ -9,6 +9,7 @@ export { rankCorrelation } from './rank-correlation.ts';
 export {
   type Estimate,
   meanAndSquares,
+  mergeMoments,
   type Ordered,
   type SampleSummary,
   sampleQuantile,

@@ -70,6 +70,25 @@ export function meanAndSquares(sample: ArrayLike<number>): readonly [mean: numbe
   return [mean, squares];
 }
 
+/**
+ * Mean and sum of squared deviations of samples put together, out of those of each, in their order (Chan, Golub and
+ * LeVeque 1979).
+ */
+export function mergeMoments(
+  samples: Iterable<readonly [count: number, mean: number, squares: number]>,
+): readonly [mean: number, squares: number] {
+  let before = 0;
+  let mean = 0;
+  let squares = 0;
+  for (const [count, own, ownSquares] of samples) {
+    const difference = own - mean;
+    mean += (difference * count) / (before + count);
+    squares += ownSquares + (difference * difference * before * count) / (before + count);
+    before += count;
+  }
+  return [mean, squares];
+}
+
 const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /**

@@ -1,9 +1,11 @@
 import { type IoTable, valueAdded } from '../economy/index.ts';
 import type { RatedScenario } from '../forecast/index.ts';
+import { meanAndSquares, mergeMoments } from '../random/index.ts';
 import { bothLanguages } from '../shared/index.ts';
 import { LossScales } from './answering/loss-scales.ts';
 import { type EconomyOptions, PreparedEconomies } from './answering/prepared-economies.ts';
 import { runModels } from './answering/run-models.ts';
+import { ranges } from './chunks/chunk.ts';
 import { atCase } from './document/at-case.ts';
 import type { ModelId } from './document/model-id.ts';
 import { scenarioId } from './document/scenario-id.ts';
@@ -12,7 +14,9 @@ import { chooseCase } from './resolving/choose.ts';
 import { checkScenarioAgainst } from './resolving/industry-cells.ts';
 import { resolveShocks } from './resolving/resolve-shocks.ts';
 import { shockBasis } from './resolving/shock-basis.ts';
-import { drawnLosses } from './sampling/loss-range.ts';
+import { KEPT_DRAWS, openDraws } from './sampling/open-draws.ts';
+import { DRAW_BLOCK } from './sampling/counted-draws.ts';
+import { lossOfDraws } from './sampling/sample-linear.ts';
 
 /** Models a yearly loss is told by: the one for given output, the one for demand. */
 const MODELS: readonly ModelId[] = ['pinned', 'leontief'];
@@ -38,12 +42,23 @@ async function lossOf(
   const basis = await shockBasis(scenario, table);
   const { shocks } = resolveShocks(basis, chooseCase('mode'));
   const results = await runModels(MODELS, economies, shocks, table, scales, options);
-  const losses = await drawnLosses(basis, results, economies, table, scales, options);
-  if (losses === null) return null;
-  const own = losses.map((loss) => Math.max(0, loss) / scales.money);
-  const mean = own.reduce((sum, loss) => sum + loss, 0) / own.length;
-  const variance = own.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / Math.max(1, own.length - 1);
-  return { mean, deviation: Math.sqrt(variance) };
+  const open = await openDraws(basis, results, economies, table, scales, options);
+  if (open === null) return null;
+  // A scenario without uncertain numbers has one loss.
+  const draws = Math.max(1, open.draws);
+  const lossesOf = (first: number, end: number): Float64Array =>
+    lossOfDraws(open.lead, open.drawn(first, end - first).sizes).map(
+      (loss) => Math.max(0, loss) / scales.money,
+    );
+  const [mean, squares] =
+    draws <= KEPT_DRAWS
+      ? meanAndSquares(lossesOf(0, draws))
+      : mergeMoments(
+          ranges(draws, DRAW_BLOCK).map(
+            ([first, end]) => [end - first, ...meanAndSquares(lossesOf(first, end))] as const,
+          ),
+        );
+  return { mean, deviation: Math.sqrt(squares / Math.max(1, draws - 1)) };
 }
 
 /**

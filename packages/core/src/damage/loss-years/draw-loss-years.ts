@@ -1,32 +1,10 @@
-import { KernelMemory, type KernelPool, SAMPLING_KERNELS } from '../../kernels/index.ts';
-import { SpillwayError, type TaskOptions, throwIfCancelled } from '../../shared/index.ts';
-import { type DrawnYears, type Exceedance, type ExceedanceOptions, exceedanceOf } from './exceedance.ts';
+import { SpillwayError } from '../../shared/index.ts';
+import { BLOCK, type DrawOptions, drawYears, expectOptions, type YearsPart } from './draw-years.ts';
+import { type DrawnYears, type Exceedance, exceedanceOf } from './exceedance.ts';
 import { blockMoments, partsOf, type SourceLoss, sourceLosses } from './loss-reports.ts';
-import { expectLossModel } from './loss-year-model-faults.ts';
-import { LOSS_MEASURES, type LossMeasure, type LossYearModel } from './loss-year-model.ts';
+import type { LossYearModel } from './loss-year-model.ts';
 import { BINS, binnedLosses, type OrderedLosses, sortedLosses } from './ordered-losses.ts';
-import { FAILED, layOut, type Program } from './program.ts';
-
-/** Years of a block: must be BLOCK of the kernels. */
-const BLOCK = 16384;
-/** Bytes of a histogram. */
-const HISTOGRAM = 4 * (BINS + 3);
-/** Up to so many years are kept one by one, and curves are read off them exactly. */
-const KEPT = 2 ** 18;
-/** Turns in which the work is done, after each of which progress is told. */
-const TURNS = 10;
-/** Blocks of a part: about 2 ms of work. */
-const PART = 3;
-const MOST_DRAWS = 2 ** 31;
-
-export interface DrawOptions extends TaskOptions, ExceedanceOptions {
-  readonly seed: number;
-  /** Years to draw. */
-  readonly draws: number;
-  /** What exceedance curves are wanted of; `total` by default. */
-  readonly measures?: readonly LossMeasure[] | undefined;
-  readonly pool?: KernelPool | undefined;
-}
+import { reportOwners } from './program.ts';
 
 export interface LossYears {
   readonly seed: number;
@@ -39,69 +17,73 @@ export interface LossYears {
   readonly industries: readonly Omit<SourceLoss, 'id' | 'vendor'>[];
 }
 
-function expectOptions({ draws, measures }: DrawOptions): readonly LossMeasure[] {
-  if (!Number.isInteger(draws) || draws < 1 || draws > MOST_DRAWS)
-    throw new SpillwayError(
-      'shared/invalid-argument',
-      `draws must be a whole number from 1 to ${MOST_DRAWS}, but is ${draws}`,
-      { field: 'draws', expected: `1 to ${MOST_DRAWS}`, found: draws },
-    );
-  const wanted = measures ?? ['total'];
-  const unknown = wanted.find((measure) => !LOSS_MEASURES.includes(measure));
-  if (unknown !== undefined || wanted.length === 0 || new Set(wanted).size < wanted.length)
-    throw new SpillwayError(
-      'shared/invalid-argument',
-      `measures must be some of ${LOSS_MEASURES.join(', ')}, each once, but are ${wanted.join(', ') || 'none'}`,
-      { field: 'measures', expected: LOSS_MEASURES, found: wanted },
-    );
-  return wanted;
+/** One list of kept years out of all parts, in their order. */
+function keptYears(parts: readonly YearsPart[], list: number, draws: number): Float64Array {
+  const values = new Float64Array(draws);
+  for (const { first, end, kept } of parts)
+    values.set(kept!.subarray(list * (end - first), (list + 1) * (end - first)), first);
+  return values;
 }
 
-/** Runs all blocks, in turns so that progress can be told; whoever takes a part counts into a lane of its own. */
-async function runBlocks(
-  memory: KernelMemory,
-  program: Program,
-  { draws, ...options }: DrawOptions,
-  space: {
-    readonly curves: number;
-    readonly results: number;
-    readonly resultBytes: number;
-    readonly keep: number;
-  },
-): Promise<number> {
-  const blocks = Math.ceil(draws / BLOCK);
-  const lanes = memory.workers;
-  const laneBytes = 2 * HISTOGRAM * space.curves;
-  const histograms = memory.allocate(lanes * laneBytes);
-  const scratchBytes = Math.ceil(memory.call('scratchBytes') / 64) * 64;
-  const scratch = memory.allocate(lanes * scratchBytes);
-  const locks = memory.allocate(4 * lanes);
-  const head = [program.at, locks, lanes, scratch, scratchBytes, histograms, HISTOGRAM];
-  const tail = [space.results, space.resultBytes, space.keep, draws];
-  const turns = Math.min(TURNS, blocks);
-  for (let turn = 0, begin = 0; turn < turns; turn++) {
-    const end = Math.floor((blocks * (turn + 1)) / turns);
-    const parts: number[][] = [];
-    for (; begin < end; begin += PART) parts.push([...head, ...tail, begin, Math.min(begin + PART, end)]);
-    begin = end;
-    await memory.run('lossYears', parts, { signal: options.signal });
-    if (memory.doubles(program.at, FAILED + 1)[FAILED] !== 0)
+/** One list of counted years out of all parts. */
+function countedYears(parts: readonly YearsPart[], list: number): Uint32Array {
+  const [{ counts: own }, ...others] = parts;
+  if (others.length === 0) return own![list];
+  const sum = own![list].slice();
+  for (const { counts } of others) for (let k = 0; k < BINS; k++) sum[k] += counts![list][k];
+  return sum;
+}
+
+/**
+ * Losses of years out of parts of them that cover all: the same bits however the years were cut.
+ *
+ * @param options as the parts were drawn with.
+ * @throws SpillwayError `damage/invalid-loss-model` if the loss of a year is past what bins hold.
+ * @throws SpillwayError `shared/invalid-argument` if the parts are not all years, each once, in their order.
+ */
+export function lossYearsOf(
+  model: LossYearModel,
+  options: Omit<DrawOptions, 'pool'>,
+  parts: readonly YearsPart[],
+): LossYears {
+  const { draws, seed } = options;
+  const measures = expectOptions(options);
+  const gap = parts.findIndex(({ first }, k) => first !== (k === 0 ? 0 : parts[k - 1].end));
+  if (gap >= 0 || parts.at(-1)?.end !== draws)
+    throw new SpillwayError(
+      'shared/invalid-argument',
+      `parts must hold all ${draws} years in their order, but are ${parts.map(({ first, end }) => `${first} to ${end}`).join(', ') || 'none'}`,
+      { field: 'parts', expected: draws, found: parts.map(({ first, end }) => [first, end]) },
+    );
+  const owners = reportOwners(model);
+  const width = 4 * measures.length + 5 * owners.length;
+  const of = (at: number, slots: number): Float64Array[] =>
+    parts.flatMap(({ blocks }) => partsOf(blocks, width, at, slots));
+  const exceedance = measures.map((measure, c) => {
+    const moments = blockMoments(of(4 * c, 4), draws, BLOCK);
+    const { kept } = parts[0];
+    const ordered = (which: 0 | 1, greatest: number): OrderedLosses =>
+      kept !== null
+        ? sortedLosses(keptYears(parts, 2 * c + which, draws))
+        : binnedLosses(countedYears(parts, 2 * c + which), greatest);
+    if (kept === null && moments.greatest >= 2 ** 64)
       throw new SpillwayError(
         'damage/invalid-loss-model',
-        'a cluster of events must leave at most 4096 waiting, but one leaves more: its branching ratio is too near to 1',
-        { field: 'frequency', expected: 4096, found: 'more' },
+        `losses of a year must stay under 2^64, but one is ${moments.greatest}: cap them or take a greater unit of money`,
+        { field: 'severity.cap', expected: 2 ** 64, found: moments.greatest },
       );
-    options.onProgress?.({
-      stage: 'loss years',
-      done: Math.min(draws, end * BLOCK),
-      total: draws,
-      unit: 'draws',
-    });
-    throwIfCancelled(options.signal);
-  }
-  for (let lane = 1; lane < lanes; lane++)
-    memory.call('moveCounts', histograms, histograms + lane * laneBytes, laneBytes);
-  return histograms;
+    const years: DrawnYears = {
+      measure,
+      ...moments,
+      sums: ordered(0, moments.greatest),
+      maxima: ordered(1, moments.greatestEvent),
+    };
+    return exceedanceOf(years, options);
+  });
+  const sources = owners.map(({ id, vendor, damage }, r) =>
+    sourceLosses(of(4 * measures.length + 5 * r, 5), draws, { id, vendor, industry: damage.industry }),
+  );
+  return { seed, draws, exceedance, sources, industries: byIndustry(sources) };
 }
 
 /**
@@ -116,51 +98,7 @@ async function runBlocks(
  * @throws SpillwayError `damage/invalid-loss-model`, `shared/invalid-argument`, `shared/cancelled`
  */
 export async function drawLossYears(model: LossYearModel, options: DrawOptions): Promise<LossYears> {
-  const { draws, seed, pool } = options;
-  const measures = expectOptions(options);
-  expectLossModel(model);
-  throwIfCancelled(options.signal);
-  const memory = new KernelMemory(SAMPLING_KERNELS, pool);
-  try {
-    const program = layOut(memory, model, measures, seed);
-    const curves = measures.length;
-    const resultBytes = 32 * curves + 40 * program.reports.length;
-    const blocks = Math.ceil(draws / BLOCK);
-    const results = memory.allocate(blocks * resultBytes);
-    const keep = draws <= KEPT ? memory.allocate(16 * draws * curves) : 0;
-    const histograms = await runBlocks(memory, program, options, { curves, results, resultBytes, keep });
-    const values = memory.doubles(results, (blocks * resultBytes) / 8);
-    const exceedance = measures.map((measure, c) => {
-      const ordered = (which: 0 | 1, greatest: number): OrderedLosses =>
-        keep > 0
-          ? sortedLosses(memory.doubles(keep + 8 * draws * (2 * c + which), draws))
-          : binnedLosses(memory.words(histograms + HISTOGRAM * (2 * c + which), BINS), greatest);
-      const moments = blockMoments(partsOf(values, resultBytes / 8, 4 * c, 4), draws, BLOCK);
-      if (keep === 0 && moments.greatest >= 2 ** 64)
-        throw new SpillwayError(
-          'damage/invalid-loss-model',
-          `losses of a year must stay under 2^64, but one is ${moments.greatest}: cap them or take a greater unit of money`,
-          { field: 'severity.cap', expected: 2 ** 64, found: moments.greatest },
-        );
-      const years: DrawnYears = {
-        measure,
-        ...moments,
-        sums: ordered(0, moments.greatest),
-        maxima: ordered(1, moments.greatestEvent),
-      };
-      return exceedanceOf(years, options);
-    });
-    const sources = program.reports.map(({ id, vendor, damage }, r) =>
-      sourceLosses(partsOf(values, resultBytes / 8, 4 * curves + 5 * r, 5), draws, {
-        id,
-        vendor,
-        industry: damage.industry,
-      }),
-    );
-    return { seed, draws, exceedance, sources, industries: byIndustry(sources) };
-  } finally {
-    memory.close();
-  }
+  return lossYearsOf(model, options, [await drawYears(model, options, 0, options.draws)]);
 }
 
 function byIndustry(sources: readonly SourceLoss[]): LossYears['industries'] {

@@ -1,4 +1,5 @@
-export { type DrawOptions, drawLossYears, type LossYears } from './draw-loss-years.ts';
+export { drawLossYears, type LossYears, lossYearsOf } from './draw-loss-years.ts';
+export { type DrawOptions, drawYears, type YearsPart } from './draw-years.ts';
 export { type TabledEvent, tableAverage, tableOccurrence } from './event-table.ts';
 export type { Exceedance, ExceedanceOptions, ReturnLoss, TailRisk } from './exceedance.ts';
 export { expectedLosses } from './expected-losses.ts';

@@ -1,3 +1,5 @@
+import { mergeMoments } from '../../random/index.ts';
+
 /** Yearly means of what a source, or a group of a vendor's clients, does; uninsured is what is left of each. */
 export interface SourceLoss {
   readonly id: string;
@@ -24,26 +26,22 @@ export function partsOf(
   );
 }
 
-/** Mean, standard deviation (n − 1), greatest year and greatest event out of those of the blocks (Chan, Golub and LeVeque 1979). */
+/** Mean, standard deviation (n − 1), greatest year and greatest event out of those of the blocks. */
 export function blockMoments(
   blocks: readonly Float64Array[],
   draws: number,
   size: number,
 ): { readonly mean: number; readonly sd: number; readonly greatest: number; readonly greatestEvent: number } {
-  let mean = 0;
-  let squares = 0;
-  let greatest = 0;
-  let greatestEvent = 0;
-  blocks.forEach(([blockMean, blockSquares, sum, event], k) => {
-    const before = k * size;
-    const years = Math.min(size, draws - before);
-    const difference = blockMean - mean;
-    mean += (difference * years) / (before + years);
-    squares += blockSquares + (difference * difference * before * years) / (before + years);
-    greatest = Math.max(greatest, sum);
-    greatestEvent = Math.max(greatestEvent, event);
-  });
-  return { mean, sd: draws > 1 ? Math.sqrt(squares / (draws - 1)) : 0, greatest, greatestEvent };
+  const [mean, squares] = mergeMoments(
+    blocks.map(([own, ownSquares], k) => [Math.min(size, draws - k * size), own, ownSquares]),
+  );
+  const greatest = (slot: 2 | 3): number => blocks.reduce((most, block) => Math.max(most, block[slot]), 0);
+  return {
+    mean,
+    sd: draws > 1 ? Math.sqrt(squares / (draws - 1)) : 0,
+    greatest: greatest(2),
+    greatestEvent: greatest(3),
+  };
 }
 
 /** Means a year out of the sums of the blocks, in their order. */

@@ -32,16 +32,18 @@ const TABLE_BYTES = 2 * 424 * 64;
 const RECORD = 10;
 const VENDOR = 4;
 
-/** Where the program stands, and whose each report is. */
-export interface Program {
-  readonly at: number;
-  /** Sources first, then the groups of each vendor, in the order of the model. */
-  readonly reports: readonly {
-    readonly id: string;
-    readonly vendor: string | null;
-    readonly damage: EventDamage;
-  }[];
+/** Whose a report of the kernels is: of a source, or of a group of a vendor's clients. */
+export interface ReportOwner {
+  readonly id: string;
+  readonly vendor: string | null;
+  readonly damage: EventDamage;
 }
+
+/** Whose each report is: sources first, then the groups of each vendor, in the order of the model. */
+export const reportOwners = ({ sources, vendors = [] }: LossYearModel): readonly ReportOwner[] => [
+  ...sources.map((damage) => ({ id: damage.id, vendor: null, damage })),
+  ...vendors.flatMap(({ id, clients }) => clients.map((damage) => ({ id: damage.id, vendor: id, damage }))),
+];
 
 function put(memory: KernelMemory, values: readonly number[] | Float64Array): number {
   const at = memory.allocate(8 * Math.max(1, values.length));
@@ -116,22 +118,22 @@ function damageSlots(
   return [counts, stream, severity, spillover, hours, rate, ...cover, report, 0];
 }
 
-/** Lays out a model without faults. */
+/** Lays out a model without faults, and says where the program stands; reports are numbered as `reportOwners` lists them. */
 export function layOut(
   memory: KernelMemory,
   { sources, vendors = [] }: LossYearModel,
   curves: readonly LossMeasure[],
   seed: number,
-): Program {
-  const reports: Program['reports'][number][] = [];
+): number {
+  let reports = 0;
   const slots = (
     damage: EventDamage & { readonly id: string },
     counts: number,
     vendor: string | null,
   ): number[] => {
     const stream = streamOf(vendor === null ? streamName(damage.id) : streamName(vendor, damage.id));
-    reports.push({ id: damage.id, vendor, damage });
-    return damageSlots(memory, damage, counts, stream, reports.length - 1);
+    reports += 1;
+    return damageSlots(memory, damage, counts, stream, reports - 1);
   };
   const sourceRecords = sources.flatMap((source) =>
     slots(source, putFrequency(memory, source.frequency), null),
@@ -148,7 +150,7 @@ export function layOut(
       put(memory, groups),
     ];
   });
-  const at = put(memory, [
+  return put(memory, [
     ...seedWords(seed),
     sources.length,
     put(memory, sourceRecords),
@@ -158,7 +160,6 @@ export function layOut(
     ...[...curves.map((measure) => LOSS_MEASURES.indexOf(measure)), 0, 0, 0, 0].slice(0, 8),
     0,
   ]);
-  return { at, reports };
 }
 
 /** Slot of the program that a kernel sets where a cluster of events found no room. */

@@ -49,43 +49,61 @@ function afterWaiting(scenario: Scenario, waitingHours: number, choose: Choose):
   return longest === 0 ? 0 : Math.max(0, longest - waitingHours / HOURS_OF_DAY) / longest;
 }
 
+/** Sums of a block: direct loss, loss of the others, what the victims' cover pays. */
+const SUMS = 3;
+
 /**
- * What cover pays of the loss of value added and what it does not: of the victims by the scenario's terms,
- * share · min(limit, max(0, direct · part after the waiting period − deductible)); of the others by a share of theirs.
+ * What cover pays of the loss of value added, summed block by block: of the victims by the scenario's terms,
+ * share · min(limit, max(0, direct · part after the waiting period − deductible)).
  *
  * @param direct loss of the hit industries of each draw, in the unit of the assessment.
  * @param indirect that of all others.
  * @param chooseAt numbers of the scenario at a draw: how long a stop lasts tells what the waiting period leaves of it.
- * @returns means over the draws; null where the scenario has no terms.
  */
-export function insuredLoss(
+export function insuredSums(
   scenario: Scenario,
   table: IoTable,
-  model: ModelId,
   direct: Float64Array,
   indirect: Float64Array,
   money: number,
+  block: number,
   chooseAt: (draw: number) => Choose,
-): InsuredLoss | null {
-  const { insurance } = scenario;
-  if (insurance === undefined) return null;
+): Float64Array {
+  const { deductible, limit, share = 1, waitingHours = 0 } = scenario.insurance!;
   const choose = chooseCase('mode');
-  const deductible =
-    insurance.deductible === undefined ? 0 : inTableUnit(table, insurance.deductible, choose) * money;
-  const limit =
-    insurance.limit === undefined
-      ? Number.POSITIVE_INFINITY
-      : inTableUnit(table, insurance.limit, choose) * money;
-  const share = insurance.share ?? 1;
-  let all = 0;
-  let others = 0;
-  let paid = 0;
+  const own = (amount: Amount | undefined, absent: number): number =>
+    amount === undefined ? absent : inTableUnit(table, amount, choose) * money;
+  const below = own(deductible, 0);
+  const most = own(limit, Number.POSITIVE_INFINITY);
+  const sums = new Float64Array(SUMS * Math.ceil(direct.length / block));
   direct.forEach((loss, d) => {
-    const covered = afterWaiting(scenario, insurance.waitingHours ?? 0, chooseAt(d));
-    all += loss / direct.length;
-    others += indirect[d] / direct.length;
-    paid += (share * Math.min(limit, Math.max(0, loss * covered - deductible))) / direct.length;
+    const at = SUMS * Math.floor(d / block);
+    const covered = afterWaiting(scenario, waitingHours, chooseAt(d));
+    sums[at] += loss;
+    sums[at + 1] += indirect[d];
+    sums[at + 2] += share * Math.min(most, Math.max(0, loss * covered - below));
   });
+  return sums;
+}
+
+/**
+ * What cover pays and what it does not, as means over the draws: of the victims by their sums, of the others a share
+ * of theirs.
+ *
+ * @param blocks sums of all blocks, in their order.
+ */
+export function insuredLoss(
+  insurance: Insurance,
+  model: ModelId,
+  blocks: readonly Float64Array[],
+  draws: number,
+): InsuredLoss {
+  const mean = (which: number): number => {
+    let sum = 0;
+    for (const block of blocks) for (let at = which; at < block.length; at += SUMS) sum += block[at];
+    return sum / draws;
+  };
+  const [all, others, paid] = [0, 1, 2].map(mean);
   const othersPaid = others * (insurance.othersShare ?? 0);
   return {
     model,

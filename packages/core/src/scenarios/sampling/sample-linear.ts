@@ -1,12 +1,12 @@
 import { enoughDraws, rankCorrelation, sobolIndices } from '../../random/index.ts';
 import type { TaskOptions } from '../../shared/index.ts';
-import type { LossRange, SampledModel } from '../assessment/assessment-range.ts';
+import type { LossRange, Sampled, SampledModel } from '../assessment/assessment-range.ts';
 import type { UncertainNumber } from '../document/uncertain-number.ts';
 import { chooseDrawn } from '../resolving/choose.ts';
 import type { ShockTerm } from '../resolving/shock-terms.ts';
 import type { OpenInput } from './draw-inputs.ts';
 import { type LinearAnswer, type Part, PARTS } from './linear-answers.ts';
-import { weightedSums } from './sampled-figures.ts';
+import { directionsOf, summaryAt } from './sampled-figures.ts';
 
 /** Relative half-width of a 95 % interval of the mean that is good enough to quote three digits of it (judgement). */
 const GOAL = 0.01;
@@ -46,19 +46,27 @@ export function enoughOf(
   };
 }
 
-/** Samples all linear models at once: each loss is the sum of the terms' sizes times what the model answers to them. */
-export function sampleLinear(
+/** What models answer to the terms, as weights of their sizes: of each model its parts, in output and value added. */
+export const weightSets = (answers: readonly LinearAnswer[]): readonly (readonly number[])[] =>
+  answers.flatMap(({ terms }) =>
+    PARTS.flatMap((part) =>
+      (['output', 'valueAdded'] as const).map((measure) => terms.map((term) => term[part][measure])),
+    ),
+  );
+
+/** Samples of all linear models: each loss is the sum of the terms' sizes times what the model answers to them. */
+export function sampledModels(
   answers: readonly LinearAnswer[],
-  sizes: readonly Float64Array[],
+  summaries: readonly Sampled[],
+  draws: number,
 ): SampledModel[] {
-  const sums = weightedSums(sizes);
-  const draws = sizes[0].length;
-  return answers.map(({ model, coefficients, terms }) => {
-    const part = (name: Part) => ({
-      output: sums(terms.map((answer) => answer[name].output)),
-      valueAdded: sums(terms.map((answer) => answer[name].valueAdded)),
-    });
-    const [initial, direct, indirect, total] = PARTS.map(part);
+  const { places } = directionsOf(weightSets(answers));
+  return answers.map(({ model, coefficients }, k) => {
+    const part = (p: number) => {
+      const at = 2 * (PARTS.length * k + p);
+      return { output: summaryAt(summaries, places[at]), valueAdded: summaryAt(summaries, places[at + 1]) };
+    };
+    const [initial, direct, indirect, total] = [0, 1, 2, 3].map(part);
     return {
       model,
       coefficients,

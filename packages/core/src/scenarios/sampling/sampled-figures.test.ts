@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { quantileOf, summarise, weightedSums } from './sampled-figures.ts';
+import { directionsOf, quantileOf, summarise, summaryAt, weightedSum } from './sampled-figures.ts';
 
 it('has the quantiles that statistics packages give by default', () => {
   // R: quantile(c(1, 2, 4, 8, 16), c(.05, .25, .5, .75, .95)) is 1.2 2 4 8 14.4, sd 6.099180
@@ -20,12 +20,14 @@ it('summarises each weighted sum as if it were formed by itself', () => {
       fc.array(fc.tuple(value, value, value), { minLength: 1, maxLength: 6 }),
       (draws, sets) => {
         const sizes = [0, 1, 2].map((t) => Float64Array.from(draws, (draw) => draw[t]));
-        const sums = weightedSums(sizes);
-        for (const weights of [...sets, ...sets.map((set) => set.map((weight) => -2.5 * weight))]) {
+        const all = [...sets, ...sets.map((set) => set.map((weight) => -2.5 * weight))];
+        const { shares, places } = directionsOf(all);
+        const summaries = shares.map((weights) => summarise(weightedSum(weights, sizes)));
+        for (const [k, weights] of all.entries()) {
           const direct = summarise(
             Float64Array.from(draws, (draw) => draw.reduce((sum, size, t) => sum + size * weights[t], 0)),
           );
-          const found = sums(weights);
+          const found = summaryAt(summaries, places[k]);
           for (const key of Object.keys(direct) as (keyof typeof direct)[])
             expect(Math.abs(found[key] - direct[key])).toBeLessThan(1e-6);
         }

@@ -44,35 +44,47 @@ const scaled = (sampled: Sampled, factor: number): Sampled => {
   };
 };
 
-/**
- * Summaries of weighted sums Σ_t w_t size_t over draws, for many sets of weights.
- *
- * Weights that are multiples of others share one sample and one sort: with one term all of them do.
- *
- * @param sizes one array of draws a term.
- */
-export function weightedSums(sizes: readonly Float64Array[]): (weights: readonly number[]) => Sampled {
-  const draws = sizes[0].length;
-  const known = new Map<string, Sampled>();
-  return (weights) => {
+/** Sets of weights by direction: those that are multiples of others share one sample and one sort. */
+export interface Directions {
+  /** Weights of which the greatest is 1, one set a direction. */
+  readonly shares: readonly (readonly number[])[];
+  /** Direction of each set that was given and the multiple it is of it; null of a set of zeros. */
+  readonly places: readonly (readonly [direction: number, factor: number] | null)[];
+}
+
+/** Tells directions apart: with one term there is one. */
+export function directionsOf(sets: readonly (readonly number[])[]): Directions {
+  const shares: (readonly number[])[] = [];
+  const known = new Map<string, number>();
+  const places = sets.map((weights) => {
     const lead = weights.reduce(
       (largest, weight) => (Math.abs(weight) > Math.abs(largest) ? weight : largest),
       0,
     );
-    if (lead === 0) return summarise(new Float64Array(1));
-    const shares = weights.map((weight) => weight / lead);
-    const key = shares.map((share) => share.toPrecision(12)).join(' ');
-    let found = known.get(key);
-    if (found === undefined) {
-      const sample = new Float64Array(draws);
-      shares.forEach((share, t) => {
-        if (share === 0) return;
-        const size = sizes[t];
-        for (let d = 0; d < draws; d++) sample[d] += share * size[d];
-      });
-      found = summarise(sample);
-      known.set(key, found);
+    if (lead === 0) return null;
+    const own = weights.map((weight) => weight / lead);
+    const key = own.map((share) => share.toPrecision(12)).join(' ');
+    let direction = known.get(key);
+    if (direction === undefined) {
+      direction = shares.push(own) - 1;
+      known.set(key, direction);
     }
-    return scaled(found, lead);
-  };
+    return [direction, lead] as const;
+  });
+  return { shares, places };
 }
+
+/** Σ_t weight_t size_t of each draw. */
+export function weightedSum(weights: readonly number[], sizes: readonly Float64Array[]): Float64Array {
+  const sample = new Float64Array(sizes[0].length);
+  weights.forEach((weight, t) => {
+    if (weight === 0) return;
+    const size = sizes[t];
+    for (let d = 0; d < sample.length; d++) sample[d] += weight * size[d];
+  });
+  return sample;
+}
+
+/** The summary of a set of weights, out of those of the directions. */
+export const summaryAt = (summaries: readonly Sampled[], place: Directions['places'][number]): Sampled =>
+  place === null ? summarise(new Float64Array(1)) : scaled(summaries[place[0]], place[1]);
