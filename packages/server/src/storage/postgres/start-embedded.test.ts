@@ -91,12 +91,12 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it.each([
-    ['a wrong password', (url: URL) => (url.password = 'x'.repeat(43)), '28P01'],
-    ['the password of the other role', (url: URL) => (url.username = 'spillway_owner'), '28P01'],
-    ['the superuser', (url: URL) => (url.username = 'postgres'), '28000'],
-    ['a user it does not know', (url: URL) => (url.username = 'root'), '28000'],
-  ] as const)('lets nobody in with %s', async (_, change, code) => {
-    const url = changed(running.appUrl, (copy) => void change(copy));
+    ['a wrong password', { password: 'x'.repeat(43) }, '28P01'],
+    ['the password of the other role', { username: 'spillway_owner' }, '28P01'],
+    ['the superuser', { username: 'postgres' }, '28000'],
+    ['a user it does not know', { username: 'root' }, '28000'],
+  ])('lets nobody in with %s', async (_, change, code) => {
+    const url = changed(running.appUrl, (copy) => Object.assign(copy, change));
     await expect(queryOnce(url, 'SELECT 1')).rejects.toMatchObject({ code });
   });
 
