@@ -6,14 +6,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
+  renameSync,
   statSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newHome, queryOnce, removeHome } from '../../../../../test/embedded-home.ts';
+import { OLDEST_MAJOR } from './find-programs.ts';
 import { packagedPrograms } from './packaged-programs.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { stopEmbedded } from './stop-embedded.ts';
@@ -29,93 +29,159 @@ const chownLike = (model: string, path: string): void => {
 };
 
 describe('a data folder', () => {
-  let whole: string;
   let home: string;
-  const data = () => join(home, 'postgres/data');
+  const data = (...path: string[]) => join(home, 'postgres/data', ...path);
   beforeAll(async () => {
-    whole = newHome();
     home = newHome();
-    await (await startEmbedded({ home: whole })).stop();
+    await (await startEmbedded({ home })).stop();
   });
-  afterAll(async () => {
-    await removeHome(whole);
-    await removeHome(home);
-  });
-  /** The data of a whole one, with something done to it. */
-  const withData = (change: () => void): void => {
-    rmSync(join(home, 'postgres'), { recursive: true, force: true });
-    cpSync(join(whole, 'postgres'), join(home, 'postgres'), { recursive: true, preserveTimestamps: true });
-    if (isRoot) chownLike(join(whole, 'postgres/data'), data());
-    change();
+  afterAll(() => removeHome(home));
+
+  /** With one file of it written otherwise, or gone if null, a start is refused; as it was before, all is well again. */
+  const expectRefused = async (
+    path: string,
+    content: string | Buffer | null,
+    code: string,
+    message: RegExp,
+  ) => {
+    const before = readFileSync(data(path));
+    if (content === null) renameSync(data(path), data(`${path}.aside`));
+    else writeFileSync(data(path), content);
+    try {
+      await expect(startEmbedded({ home })).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message),
+      });
+      // It was not touched.
+      if (content === null) expect(existsSync(data(path))).toBe(false);
+      else expect(readFileSync(data(path))).toEqual(Buffer.from(content));
+    } finally {
+      if (content === null) renameSync(data(`${path}.aside`), data(path));
+      else writeFileSync(data(path), before);
+    }
   };
-  const refused = (message: RegExp, code = 'storage/foreign-data-folder') =>
-    expect(startEmbedded({ home })).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
 
-  it('of someone else is left alone', async () => {
-    withData(() => rmSync(join(data(), 'spillway.json')));
-    await refused(/but it has no spillway\.json and so was made by someone else\. Nothing was changed/);
-    expect(existsSync(join(data(), 'PG_VERSION'))).toBe(true);
+  it.each([
+    [
+      'of someone else',
+      'spillway.json',
+      null,
+      /but it has no spillway\.json and so was made by someone else\. Nothing/,
+    ],
+    ['with a damaged mark', 'spillway.json', '{', /but its spillway\.json is damaged/],
+    ['of no PostgreSQL', 'PG_VERSION', null, /but it has no PG_VERSION/],
+    ['with a damaged version', 'PG_VERSION', 'eighteen', /but its PG_VERSION is "eighteen"/],
+    ['without its heart', 'global/pg_control', null, /but it has no global\/pg_control/],
+  ])('%s is refused', (_, path, content, message) =>
+    expectRefused(path, content, 'storage/foreign-data-folder', message),
+  );
 
-    withData(() => {
-      rmSync(data(), { recursive: true });
-      mkdirSync(data());
-      writeFileSync(join(data(), 'thesis.txt'), 'mine');
-    });
-    await refused(/but it has no PG_VERSION/);
-    expect(readFileSync(join(data(), 'thesis.txt'), 'utf8')).toBe('mine');
-  });
-
-  it('that lacks something is named', async () => {
-    withData(() => rmSync(join(data(), 'global/pg_control')));
-    await refused(/but it has no global\/pg_control/);
-    withData(() => writeFileSync(join(data(), 'spillway.json'), '{'));
-    await refused(/its spillway\.json is damaged/);
-  });
-
-  it('that PostgreSQL finds damaged is refused in its words', async () => {
-    withData(() => {
-      truncateSync(join(data(), 'global/pg_control'), 0);
-      truncateSync(join(data(), 'global/pg_control'), 8192);
-    });
-    await refused(/It said:\n(.*\n)*.*(checksum|incompatible)/, 'storage/start-failed');
-  });
-
-  it('that someone’s own settings spoil is refused in its words', async () => {
-    withData(() => writeFileSync(join(data(), 'own.conf'), 'shared_bufers = 1GB\n'));
-    await refused(
-      /It said:\n(.*\n)*.*unrecognized configuration parameter "shared_bufers"/,
-      'storage/start-failed',
-    );
-  });
-
-  it('of another version is not touched', async () => {
-    withData(() => writeFileSync(join(data(), 'PG_VERSION'), '12\n'));
-    await refused(
-      /^expected PostgreSQL 12, which made the data, but found 18\./,
+  it('of another version is refused', () =>
+    expectRefused(
+      'PG_VERSION',
+      '12\n',
       'storage/wrong-database-version',
-    );
+      /^expected PostgreSQL 12, which made the data, but found 18\./,
+    ));
+
+  it('that PostgreSQL finds damaged is refused in its words', () =>
+    expectRefused(
+      'global/pg_control',
+      Buffer.alloc(8192),
+      'storage/start-failed',
+      /It said:\n(.*\n)*.*(checksum|incompatible)/,
+    ));
+
+  it('whose own settings are wrong is refused in its words', () =>
+    expectRefused(
+      'own.conf',
+      'shared_bufers = 1GB\n',
+      'storage/start-failed',
+      /It said:\n(.*\n)*.*unrecognized configuration parameter "shared_bufers"/,
+    ));
+
+  it('that has one’s own settings keeps them, and they win', async () => {
+    writeFileSync(data('own.conf'), 'work_mem = 5MB\n');
+    const running = await startEmbedded({ home });
+    expect(await queryOnce(running.appUrl, 'SHOW work_mem')).toEqual([{ work_mem: '5MB' }]);
+    await running.stop();
+    expect(readFileSync(data('own.conf'), 'utf8')).toBe('work_mem = 5MB\n');
   });
 
-  it('that was copied is not taken for the one it was copied from', async () => {
-    const original = await startEmbedded({ home: whole });
-    withData(() => {});
-    expect(existsSync(join(data(), 'postmaster.pid'))).toBe(true);
-    const copy = await startEmbedded({ home });
-    expect(copy.attached).toBe(false);
-    expect(copy.pid).not.toBe(original.pid);
-    expect(await copy.stop()).toBe(true);
-    expect(await queryOnce(original.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    expect(await original.stop()).toBe(true);
+  it('that was copied while in use is not taken for the one it was copied from', async () => {
+    const original = await startEmbedded({ home });
+    const other = newHome();
+    try {
+      cpSync(join(home, 'postgres'), join(other, 'postgres'), { recursive: true });
+      if (isRoot) chownLike(data(), join(other, 'postgres/data'));
+      expect(existsSync(join(other, 'postgres/data/postmaster.pid'))).toBe(true);
+      const copy = await startEmbedded({ home: other });
+      expect(copy.attached).toBe(false);
+      expect(copy.pid).not.toBe(original.pid);
+      expect(await copy.stop()).toBe(true);
+      expect(await queryOnce(original.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    } finally {
+      await removeHome(other);
+      await original.stop();
+    }
   });
 
-  it('named elsewhere is missed when it is gone', async () => {
-    withData(() => {
-      rmSync(data(), { recursive: true });
-      writeFileSync(join(home, 'postgres/data-place'), '/nowhere/at/all\n');
-    });
-    await refused(/data are to be in \/nowhere\/at\/all, as .*data-place says, but that folder is not there/);
+  it('that is to be elsewhere is missed when it is not there', async () => {
+    const other = newHome();
+    try {
+      mkdirSync(join(other, 'postgres'));
+      writeFileSync(join(other, 'postgres/data-place'), '/nowhere/at/all\n');
+      await expect(startEmbedded({ home: other })).rejects.toMatchObject({
+        code: 'storage/foreign-data-folder',
+        message: expect.stringMatching(
+          /are to be in \/nowhere\/at\/all, as .*data-place says, but that folder is not there/,
+        ),
+      });
+    } finally {
+      await removeHome(other);
+    }
   });
 });
+
+const LOCAL = '/usr/lib/postgresql';
+const localMajors = (existsSync(LOCAL) ? readdirSync(LOCAL) : [])
+  .map(Number)
+  .filter(
+    (major) =>
+      major >= OLDEST_MAJOR && major !== 18 && existsSync(join(LOCAL, String(major), 'bin/postgres')),
+  );
+
+describe.skipIf(localMajors.length === 0 || packagedPrograms() === null)(
+  'with a PostgreSQL of the system',
+  () => {
+    it('data are made, found again without being told, and closed to the package’s version', async () => {
+      const home = newHome();
+      const major = localMajors[0] ?? 0;
+      try {
+        const made = await startEmbedded({ home, binaries: join(LOCAL, String(major), 'bin') });
+        await queryOnce(made.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS a');
+        expect(await made.stop()).toBe(true);
+        const found = await startEmbedded({ home });
+        expect(
+          await queryOnce(
+            found.ownerUrl,
+            `SELECT a, current_setting('server_version_num')::int / 10000 AS major FROM kept`,
+          ),
+        ).toEqual([{ a: 7, major }]);
+        expect(await found.stop()).toBe(true);
+        const packaged = join(packagedPrograms() ?? '', 'native/bin');
+        await expect(startEmbedded({ home, binaries: packaged })).rejects.toMatchObject({
+          code: 'storage/wrong-database-version',
+          message: expect.stringContaining(
+            `expected PostgreSQL ${major}, which made the data, but found 18.`,
+          ),
+        });
+      } finally {
+        await removeHome(home);
+      }
+    });
+  },
+);
 
 describe('as root', () => {
   it.skipIf(!isRoot)(
