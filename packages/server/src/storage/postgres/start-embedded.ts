@@ -13,7 +13,8 @@ import { connectPresence, type Presence } from './presence.ts';
 import { isAlive, isServerOf } from './process-table.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from './roles.ts';
 import { keepLogSmall, lastLines } from './server-log.ts';
-import { startServer, stopServer } from './server-process.ts';
+import { startServer } from './start-server.ts';
+import { stopServer } from './stop-server.ts';
 
 /** What a start is doing, for whoever waits for it. */
 export type StartStep = 'making-database' | 'starting' | 'attaching' | 'restarting';

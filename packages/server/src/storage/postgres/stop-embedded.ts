@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { isServerOf } from './process-table.ts';
-import { stopServer } from './server-process.ts';
+import { stopServer } from './stop-server.ts';
 
 /**
  * Stops the server of a home folder whoever uses it.

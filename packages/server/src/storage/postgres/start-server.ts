@@ -7,7 +7,7 @@ import type { ClusterFolder } from './cluster-folder.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Programs } from './find-programs.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
-import { isServerOf, orphansOf } from './process-table.ts';
+import { orphansOf } from './process-table.ts';
 import { asUser } from './run-program.ts';
 import { lastLines, openLog } from './server-log.ts';
 import { writeSettings } from './settings.ts';
@@ -19,7 +19,6 @@ const FIRST_PAUSE_MS = 50;
 /** Recovery of a gigabyte of log takes less on any disk. */
 const START_LIMIT_MS = 5 * 60_000;
 const ORPHANS_LEAVE_MS = 2_000;
-const SHUTDOWN_LIMIT_MS = 60_000;
 
 const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/;
 const STILL_IN_USE = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/;
@@ -148,23 +147,5 @@ export async function startServer(
       else await endOrphans(data.name);
       await wait(FIRST_PAUSE_MS * 2 ** (attempt - 1));
     }
-  }
-}
-
-/** Stops a server at once but in order: connections are closed, what is committed is kept, the data need no recovery. */
-export async function stopServer(pid: number, dataFolder: string): Promise<void> {
-  const hasFile = async (): Promise<boolean> => (await readPostmasterFile(dataFolder))?.pid === pid;
-  // Its file goes a moment before it does.
-  const isThere = async (): Promise<boolean> => (await hasFile()) || (await isServerOf(pid, dataFolder));
-  if (!(await hasFile())) return;
-  process.kill(pid, 'SIGINT');
-  const limit = Date.now() + SHUTDOWN_LIMIT_MS;
-  let urged = false;
-  while (await isThere()) {
-    if (!urged && Date.now() > limit) {
-      urged = true;
-      process.kill(pid, 'SIGQUIT'); // without a last checkpoint; the next start recovers
-    }
-    await wait(POLL_MS);
   }
 }
