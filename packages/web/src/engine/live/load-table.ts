@@ -1,5 +1,5 @@
 import { decodeTable, type IoTable } from '@spillway/core/economy';
-import { API, requestBytes } from '../data/http.ts';
+import { API, requestBytes } from '../../data/http.ts';
 import { shippedTable } from './shipped.ts';
 
 const files = new Map<string, Promise<Uint8Array>>();

@@ -1,6 +1,6 @@
 import { parseScenario, type Scenario } from '@spillway/core/scenarios';
 import type { LocalText } from '@spillway/core/shared';
-import index from '../../../../data/economies/index.json';
+import index from '../../../../../data/economies/index.json';
 
 /** A table that comes with the pages. */
 export interface ShippedEconomy {
@@ -13,11 +13,11 @@ export interface ShippedEconomy {
 
 export const SHIPPED_ECONOMIES: readonly ShippedEconomy[] = index.economies;
 
-const TABLES = import.meta.glob<string>('../../../../data/economies/*.spillway-table', {
+const TABLES = import.meta.glob<string>('../../../../../data/economies/*.spillway-table', {
   query: '?url',
   import: 'default',
 });
-const STORIES = import.meta.glob<string>('../../../../data/scenarios/*.yaml', {
+const STORIES = import.meta.glob<string>('../../../../../data/scenarios/*.yaml', {
   query: '?raw',
   import: 'default',
 });
