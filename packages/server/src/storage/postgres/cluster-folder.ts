@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpillwayError } from '@spillway/core/shared';
-import { mayReach, type OsUser, serverUser } from './os-user.ts';
+import { mayReach, type OsUser } from './os-user.ts';
+import { serverUser } from './server-user.ts';
 import { writePrivate } from './write-private.ts';
 
 /** Where root's data go if the server's user cannot walk to the home folder, which is so below `/root`. */
-export const SHARED_PLACE = '/var/lib/spillway';
+const SHARED_PLACE = '/var/lib/spillway';
 
 /** Where everything of one embedded database lies. */
 export interface ClusterFolder {

@@ -5,7 +5,7 @@ const NAME = 'spillway presence';
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Who else uses a server. */
-export interface Others {
+interface Others {
   /** Other processes of Spillway. */
   readonly present: number;
   /** Connections that are no presence: of Spillway's pools, or of people with other programs. */

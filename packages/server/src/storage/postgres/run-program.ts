@@ -9,7 +9,7 @@ export interface ProgramResult {
 }
 
 /** Nothing of ours leaks into the server, and no `PG…` variable of the user changes what it does. */
-export const CLEAN_ENVIRONMENT: NodeJS.ProcessEnv = {
+const CLEAN_ENVIRONMENT: NodeJS.ProcessEnv = {
   PATH: process.env['PATH'] ?? '/usr/bin:/bin',
   LC_ALL: 'C',
   TZ: 'UTC',

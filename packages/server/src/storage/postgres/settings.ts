@@ -23,7 +23,7 @@ const OWN_SETTINGS = 'own.conf';
  *
  * @param clusterName shown in the titles of its processes, by which they are known.
  */
-export function serverSettings(clusterName: string, memory = memoryBytes()): string {
+function serverSettings(clusterName: string, memory = memoryBytes()): string {
   const mib = (share: number, least: number, most: number) =>
     `${Math.round(Math.min(Math.max((memory * share) / MIB, least), most))}MB`;
   return `# Written by Spillway at each start. Your own settings go into ${OWN_SETTINGS} beside this file.
