@@ -1,1 +1,14 @@
-export {};
+export { type CentreOptions, openCentre, type OpenCentre } from './open-centre.ts';
+export { verifyTrail } from './centre/audit.ts';
+export { openapiOf } from './http/openapi.ts';
+export { openKeys } from './keys/index.ts';
+export { openDatabase } from './storage/database.ts';
+export { MIGRATIONS } from './storage/migrations/index.ts';
+export { migrationState, runMigrations } from './storage/migrations/run-migrations.ts';
+export {
+  type DatabaseAddress,
+  databaseFromEnvironment,
+  type RunningPostgres,
+  startEmbedded,
+} from './storage/postgres/index.ts';
+export { openStorage } from './storage/storage.ts';

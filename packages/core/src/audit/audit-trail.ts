@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditLink } from './entry.ts';
+import type { ChainEnd } from './link-entries.ts';
 
 /** An entry as it is handed in; the trail adds its number and the time. */
 export type NewEntry = Omit<AuditEntry, 'entry' | 'recordedAt'>;
@@ -19,6 +20,8 @@ export interface AuditTrail {
   append(entry: NewEntry): Promise<void>;
   /** In the order of their positions. */
   read(query: TrailQuery): Promise<readonly AuditLink[]>;
+  /** Where the chain of an organisation ends; that of the centre, over all entries, for null. */
+  anchor(organisation: string | null): Promise<ChainEnd>;
   /** Last position of the centre's chain; 0 while it is empty. */
   end(): Promise<number>;
 }

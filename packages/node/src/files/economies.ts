@@ -23,11 +23,15 @@ export interface StoredEconomy {
 export const tablesIn = async (folder: string, origin: StoredEconomy['origin']): Promise<StoredEconomy[]> =>
   (await filesById(folder, EXTENSION)).map((file) => ({ ...file, origin }));
 
+/** The tables that come with Spillway. */
+export const listShippedEconomies = (): Promise<StoredEconomy[]> =>
+  tablesIn(shippedData('economies'), 'shipped');
+
 /** Every table at hand: those that come with Spillway and those imported. An imported one stands for a shipped one of the same id. */
 export async function listEconomies(): Promise<StoredEconomy[]> {
   const imported = await tablesIn(join(userFolder(), 'economies'), 'imported');
   const taken = new Set(imported.map(({ id }) => id));
-  const shipped = (await tablesIn(shippedData('economies'), 'shipped')).filter(({ id }) => !taken.has(id));
+  const shipped = (await listShippedEconomies()).filter(({ id }) => !taken.has(id));
   return [...shipped, ...imported];
 }
 

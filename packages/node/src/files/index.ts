@@ -1,5 +1,6 @@
 export {
   listEconomies,
+  listShippedEconomies,
   loadEconomy,
   readTableFile,
   removeEconomy,

@@ -48,7 +48,7 @@ export interface FirstAdministrator {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-async function hasAdministrator(db: Db): Promise<boolean> {
+export async function hasAdministrator(db: Db): Promise<boolean> {
   const { rows } = await sql<{ there: boolean }>`select exists (
       select from spillway.membership
       join spillway.organisation on organisation.id = membership.organisation

@@ -1,5 +1,5 @@
 import { type AuditLink, type Verification, verifyChain, type Anchor } from '@spillway/core/audit';
-import type { TaskOptions } from '@spillway/core/shared';
+import { canonicalJson, type TaskOptions } from '@spillway/core/shared';
 import type { Storage } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
 import { requireAt, requireAtCentre } from './guard.ts';
@@ -61,4 +61,20 @@ export async function verifyTrail(
       })),
     ],
   };
+}
+
+/** Signs a text and says by which key. */
+export type Sign = (text: string) => { readonly signature: string; readonly publicKey: string };
+
+/** Where a chain ends just now, signed: kept elsewhere, it shows later whether the trail up to here was touched. */
+export async function auditState(
+  { stores }: Storage,
+  caller: Caller,
+  organisation: string | null,
+  sign: Sign,
+): Promise<Anchor & { readonly at: string; readonly signature: string; readonly publicKey: string }> {
+  if (organisation === null) requireAtCentre(caller, 'read-centre-audit');
+  else requireAt(caller, 'read-audit', requireId(organisation));
+  const anchor = { organisation, ...(await stores.audit.anchor(organisation)), at: new Date().toISOString() };
+  return { ...anchor, ...sign(canonicalJson(anchor)) };
 }

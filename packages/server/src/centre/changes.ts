@@ -1,4 +1,11 @@
-import { decide, decideAt, type Guarded, RECORD_KINDS, type RecordKind, type Viewer } from '@spillway/core/access';
+import {
+  decide,
+  decideAt,
+  type Guarded,
+  RECORD_KINDS,
+  type RecordKind,
+  type Viewer,
+} from '@spillway/core/access';
 import type { AuditLink } from '@spillway/core/audit';
 import type { Storage } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';

@@ -33,7 +33,10 @@ function requireReading({ viewer }: Caller): void {
 function requireGroup(caller: Caller, group: SharingGroup | null): SharingGroup {
   requireReading(caller);
   const own = ownOf(caller);
-  if (group === null || !(own.includes(group.owner.id) || group.organisations.some(({ id }) => own.includes(id))))
+  if (
+    group === null ||
+    !(own.includes(group.owner.id) || group.organisations.some(({ id }) => own.includes(id)))
+  )
     throw absent();
   return group;
 }

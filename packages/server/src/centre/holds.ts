@@ -39,7 +39,12 @@ export async function placeHold(
   return hold;
 }
 
-export async function liftHold(stores: Stores, caller: Caller, organisation: string, id: string): Promise<void> {
+export async function liftHold(
+  stores: Stores,
+  caller: Caller,
+  organisation: string,
+  id: string,
+): Promise<void> {
   requireAt(caller, 'hold', requireId(organisation));
   const hold = await stores.holds.get(requireId(id));
   if (hold === null || hold.organisation !== organisation) throw absent();

@@ -12,12 +12,19 @@ import { tell } from './trail.ts';
  * Organisations are known to everyone with an account, by name, so that things can be shared with them; who belongs to them
  * is not.
  */
-export async function listOrganisations({ stores }: Storage, caller: Caller): Promise<readonly Organisation[]> {
+export async function listOrganisations(
+  { stores }: Storage,
+  caller: Caller,
+): Promise<readonly Organisation[]> {
   requirePerson(caller);
   return stores.organisations.list();
 }
 
-export async function readOrganisation({ stores }: Storage, caller: Caller, id: string): Promise<Organisation> {
+export async function readOrganisation(
+  { stores }: Storage,
+  caller: Caller,
+  id: string,
+): Promise<Organisation> {
   requirePerson(caller);
   const organisation = await stores.organisations.get(requireId(id));
   if (organisation === null) throw absent();
@@ -65,7 +72,11 @@ export async function changeOrganisation(
   return after;
 }
 
-export async function listMembers({ stores }: Storage, caller: Caller, id: string): Promise<readonly Member[]> {
+export async function listMembers(
+  { stores }: Storage,
+  caller: Caller,
+  id: string,
+): Promise<readonly Member[]> {
   requireAt(caller, 'see-members', requireId(id));
   return stores.organisations.members(id);
 }

@@ -36,7 +36,12 @@ export function requireLabel(label: Label): void {
 }
 
 /** Reads an object for a caller. @throws SpillwayError `access/not-found`. */
-export async function read(stores: Stores, caller: Caller, kind: RecordKind, id: string): Promise<RecordHead> {
+export async function read(
+  stores: Stores,
+  caller: Caller,
+  kind: RecordKind,
+  id: string,
+): Promise<RecordHead> {
   const head = await stores.records.get(kind, requireId(id));
   requireRecord(caller, 'read', head);
   return head;
@@ -54,7 +59,10 @@ export async function hold(
   const head = await stores.records.hold(kind, requireId(id));
   requireRecord(caller, action, head);
   if (head.shipped && caller.viewer.kind !== 'program')
-    throw new SpillwayError('access/refused', 'what came with Spillway stays as it is: duplicate it to change it');
+    throw new SpillwayError(
+      'access/refused',
+      'what came with Spillway stays as it is: duplicate it to change it',
+    );
   requireSeen(head, seen);
   return head;
 }
@@ -119,24 +127,31 @@ export async function replace(
 /** @throws SpillwayError `shared/invalid-argument` if a label names someone the caller cannot know of. */
 async function requireRecipients(stores: Stores, caller: Caller, label: Label): Promise<void> {
   const wrong = (field: string, id: string): SpillwayError =>
-    new SpillwayError('shared/invalid-argument', `label/${field}: there is no recipient ${JSON.stringify(id)}`, {
-      findings: [
-        {
-          code: 'access/unknown-recipient',
-          severity: 'error',
-          path: `/label/${field}`,
-          message: `there is no recipient ${JSON.stringify(id)}`,
-          value: id,
-        },
-      ],
-    });
+    new SpillwayError(
+      'shared/invalid-argument',
+      `label/${field}: there is no recipient ${JSON.stringify(id)}`,
+      {
+        findings: [
+          {
+            code: 'access/unknown-recipient',
+            severity: 'error',
+            path: `/label/${field}`,
+            message: `there is no recipient ${JSON.stringify(id)}`,
+            value: id,
+          },
+        ],
+      },
+    );
   for (const id of label.organisations)
     if (!UUID.test(id) || (await stores.organisations.get(id)) === null) throw wrong('organisations', id);
   if (label.groups.length > 0) {
     const own =
-      caller.viewer.kind === 'person' ? caller.viewer.memberships.map(({ organisation }) => organisation) : [];
+      caller.viewer.kind === 'person'
+        ? caller.viewer.memberships.map(({ organisation }) => organisation)
+        : [];
     const known = new Set((await stores.groups.listOf(own)).map(({ id }) => id));
-    for (const id of label.groups) if (!known.has(id) && caller.viewer.kind !== 'program') throw wrong('groups', id);
+    for (const id of label.groups)
+      if (!known.has(id) && caller.viewer.kind !== 'program') throw wrong('groups', id);
   }
   const known = await stores.people.known(label.persons);
   for (const id of label.persons) if (!known.has(id)) throw wrong('persons', id);
@@ -157,6 +172,11 @@ export async function relabel(
 ): Promise<RecordHead> {
   const head = await hold(stores, caller, 'read', kind, id, seen);
   requireRecord(caller, widens(head.label, label) ? 'share' : 'write', head);
+  if (head.facts['ceiling'] === 'GREEN' && label.tlp === 'CLEAR')
+    throw new SpillwayError(
+      'access/refused',
+      'it is a copy of something shared as TLP:GREEN and is not published',
+    );
   requireLabel(label);
   await requireRecipients(stores, caller, label);
   const after = await stores.records.relabel(id, label);
@@ -184,7 +204,10 @@ export async function remove(
 ): Promise<void> {
   const head = await hold(stores, caller, 'delete', kind, id, seen);
   if (await stores.holds.keeps(id))
-    throw new SpillwayError('records/held', 'a legal hold keeps it from being deleted until the hold is lifted');
+    throw new SpillwayError(
+      'records/held',
+      'a legal hold keeps it from being deleted until the hold is lifted',
+    );
   const before = saltedHash(await stores.records.salt(id), await stores.records.content(id));
   await stores.records.remove(id);
   await tell(stores, caller, { ...deedOf('delete', head), before, detail: { version: head.version } });

@@ -33,7 +33,9 @@ export function shown({ viewer }: Caller, head: RecordHead): ShownRecord {
   const inside =
     viewer.kind === 'program' ||
     (viewer.kind === 'person' &&
-      viewer.memberships.some(({ organisation, roles }) => organisation === head.owner.id && roles.length > 0));
+      viewer.memberships.some(
+        ({ organisation, roles }) => organisation === head.owner.id && roles.length > 0,
+      ));
   const may = (action: 'write' | 'share' | 'delete'): boolean =>
     !head.shipped && decide(viewer, action, object).allowed;
   return {

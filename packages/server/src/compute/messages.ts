@@ -3,6 +3,9 @@ import type { Finding, Language } from '@spillway/core/shared';
 import type { ScenarioSummary } from '@spillway/report';
 import type { EconomyFacts } from './economy-facts.ts';
 
+/** Tables a thread keeps ready between answers; the one that was not asked of for longest goes first. */
+export const KEPT_TABLES = 6;
+
 /** A table by its hash; its bytes come along where the thread has not seen it yet. */
 export interface TableFor {
   readonly hash: string;

@@ -1,6 +1,6 @@
 import { type ErrorCode, SpillwayError } from '@spillway/core/shared';
 import { Worker } from 'node:worker_threads';
-import type { Ask, Reply, Results, TaskKind, Tasks } from './messages.ts';
+import { type Ask, KEPT_TABLES, type Reply, type Results, type TaskKind, type Tasks } from './messages.ts';
 
 /** A thread runs a file of its own, and Node runs only the built one, even where this file runs from source. */
 const THREAD_FILE = new URL(
@@ -88,7 +88,8 @@ export function openCompute(size: number, milliseconds: number): Compute {
             };
             const onAbort = (): void => kill(cancelled());
             timer = setTimeout(
-              () => kill(new SpillwayError('server/too-long', `it took longer than ${milliseconds / 1000} s`)),
+              () =>
+                kill(new SpillwayError('server/too-long', `it took longer than ${milliseconds / 1000} s`)),
               milliseconds,
             );
             signal?.addEventListener('abort', onAbort, { once: true });
@@ -105,6 +106,7 @@ export function openCompute(size: number, milliseconds: number): Compute {
               else reject(new SpillwayError(reply.code as ErrorCode, reply.message, reply.details));
             };
             thread.worker.ref();
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
             thread.worker.postMessage({ id, kind, task: handOver(thread, kind, task) } satisfies Ask);
           },
         };
@@ -119,11 +121,15 @@ export function openCompute(size: number, milliseconds: number): Compute {
   };
 }
 
-/** The task without a table's bytes where the thread has them. */
+/** The task without a table's bytes where the thread has them; what it has is kept book of here by the same rule as there. */
 function handOver<Kind extends TaskKind>(thread: Thread, kind: Kind, task: Tasks[Kind]): Tasks[Kind] {
   if (kind !== 'assess') return task;
   const { table, ...rest } = task as Tasks['assess'];
-  const known = thread.tables.has(table.hash);
+  const known = thread.tables.delete(table.hash);
   thread.tables.add(table.hash);
+  for (const oldest of thread.tables) {
+    if (thread.tables.size <= KEPT_TABLES) break;
+    thread.tables.delete(oldest);
+  }
   return { ...rest, table: known ? { hash: table.hash, bytes: null } : table } as Tasks[Kind];
 }

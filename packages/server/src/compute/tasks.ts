@@ -6,10 +6,8 @@ import { memoryFile } from '@spillway/core/sheets';
 import { headlineSentence, renderCsv, summarise } from '@spillway/report';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { economyFacts } from './economy-facts.ts';
-import type { Results, Tasks, TableFor } from './messages.ts';
+import { KEPT_TABLES, type Results, type TableFor, type Tasks } from './messages.ts';
 
-/** Tables kept ready between answers; the one that was not asked of for longest goes first. */
-const KEPT_TABLES = 6;
 const assessors = new Map<string, Assessor>();
 
 function assessorOf({ hash, bytes }: TableFor): Assessor {

@@ -44,7 +44,10 @@ export async function createOnce(
     const before = await stores.idempotency.take(keeper, key);
     if (before !== null) {
       if (before.requestHash !== requestHash)
-        throw new SpillwayError('records/key-reused', `the Idempotency-Key ${key} stood for another request before`);
+        throw new SpillwayError(
+          'records/key-reused',
+          `the Idempotency-Key ${key} stood for another request before`,
+        );
       return { status: before.status, body: JSON.parse(before.body) as unknown, headers: before.headers };
     }
     const made = await make(stores);

@@ -52,7 +52,12 @@ export function identifyCallers(app: FastifyInstance, accounts: Accounts, storag
     if (request.headers.cookie === undefined && request.headers.authorization === undefined) return;
     const found = await accounts.identify(headersOf(request.headers));
     if (found === null) return;
-    request.identity = { person: found.person, name: found.name, email: found.email, twoFactor: found.twoFactor };
+    request.identity = {
+      person: found.person,
+      name: found.name,
+      email: found.email,
+      twoFactor: found.twoFactor,
+    };
     request.caller = {
       viewer: await viewerOf(storage, found.person, found.scopes),
       via: found.via,

@@ -1,4 +1,5 @@
 import { type ErrorCode, type Finding, SpillwayError } from '@spillway/core/shared';
+import { absent } from '../centre/guard.ts';
 import { isAway } from '../storage/postgres-errors.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -122,11 +123,12 @@ const findingsOfSchema = (error: FastifyError): readonly Finding[] =>
     message: message ?? 'is not what is expected',
   }));
 
+/** What is said where there is nothing, or nothing to be seen. */
+export const sendAbsent = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendProblem(request, reply, 404, 'access/not-found', absent().message);
+
 /** Every error leaves as a problem document; what nobody foresaw is logged and answered with a bare 500. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, 404, 'access/not-found', 'there is nothing here, or nothing that you may see'),
-  );
   app.setErrorHandler<FastifyError | SpillwayError>((error, request, reply) => {
     if (error instanceof SpillwayError) {
       const status = statusOf(error.code);
@@ -134,7 +136,13 @@ export function answerProblems(app: FastifyInstance): void {
       return sendProblem(request, reply, status, error.code, error.message, findingsOf(error));
     }
     if (isAway(error))
-      return sendProblem(request, reply, 503, 'storage/unreachable', 'the database cannot be reached just now');
+      return sendProblem(
+        request,
+        reply,
+        503,
+        'storage/unreachable',
+        'the database cannot be reached just now',
+      );
     if (error.validation !== undefined)
       return sendProblem(
         request,
@@ -146,8 +154,20 @@ export function answerProblems(app: FastifyInstance): void {
       );
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500)
-      return sendProblem(request, reply, status, `request/${(error.code ?? 'refused').toLowerCase().replaceAll('_', '-')}`, error.message);
+      return sendProblem(
+        request,
+        reply,
+        status,
+        `request/${(error.code ?? 'refused').toLowerCase().replaceAll('_', '-')}`,
+        error.message,
+      );
     request.log.error({ err: error }, 'unforeseen');
-    return sendProblem(request, reply, 500, 'server/unforeseen', 'something went wrong here; nothing was half-done');
+    return sendProblem(
+      request,
+      reply,
+      500,
+      'server/unforeseen',
+      'something went wrong here; nothing was half-done',
+    );
   });
 }

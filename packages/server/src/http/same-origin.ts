@@ -12,7 +12,8 @@ export function refuseForeignChanges(app: FastifyInstance, origins: readonly str
     if (SAFE.has(request.method) || request.url.startsWith('/api/auth/')) return;
     if (request.headers.cookie === undefined && request.caller.via !== 'session') return;
     const { origin } = request.headers;
-    if (request.headers['x-spillway-csrf'] === '1' && (origin === undefined || origins.includes(origin))) return;
+    if (request.headers['x-spillway-csrf'] === '1' && (origin === undefined || origins.includes(origin)))
+      return;
     throw new SpillwayError(
       'access/foreign-request',
       'a change by a session needs the header X-Spillway-CSRF: 1 and must come from this site',

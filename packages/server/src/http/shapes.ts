@@ -20,7 +20,11 @@ export const KindShape = oneOf(RECORD_KINDS);
 export const TlpShape = oneOf(TLP, 'label of the Traffic Light Protocol 2.0');
 
 const recipients = (what: string) =>
-  Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 500, uniqueItems: true, description: `ids of ${what}` });
+  Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+    maxItems: 500,
+    uniqueItems: true,
+    description: `ids of ${what}`,
+  });
 
 /** A label as it is given. */
 export const LabelInput = Type.Object(
@@ -71,7 +75,9 @@ export const pageOf = <T extends TSchema>(item: T) =>
   Type.Object({
     items: Type.Array(item),
     next: Nullable(Type.String({ description: 'cursor of the page behind' })),
-    change: Type.Integer({ description: 'position of the trail that this page has seen: ask for changes after it' }),
+    change: Type.Integer({
+      description: 'position of the trail that this page has seen: ask for changes after it',
+    }),
   });
 
 /** What lists of objects may be asked. */
@@ -105,6 +111,12 @@ export const ProblemShape = Type.Object(
 
 /** Answers every route may give when it does not do what was asked. */
 export const problems = {
-  '4xx': { description: 'refused', content: { 'application/problem+json': { schema: Type.Unsafe(Type.Ref('Problem')) } } },
-  '5xx': { description: 'failed here', content: { 'application/problem+json': { schema: Type.Unsafe(Type.Ref('Problem')) } } },
+  '4xx': {
+    description: 'refused',
+    content: { 'application/problem+json': { schema: Type.Unsafe(Type.Ref('Problem')) } },
+  },
+  '5xx': {
+    description: 'failed here',
+    content: { 'application/problem+json': { schema: Type.Unsafe(Type.Ref('Problem')) } },
+  },
 } as const;

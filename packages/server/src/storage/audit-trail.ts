@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditLink, AuditTrail } from '@spillway/core/audit';
+import { type AuditEntry, type AuditLink, type AuditTrail, EMPTY_CHAIN } from '@spillway/core/audit';
 import { canonicalJson } from '@spillway/core/shared';
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
@@ -81,6 +81,19 @@ export function auditTrail(db: Db): AuditTrail {
         from spillway.audit_link join spillway.audit_entry using (entry)
         where position > ${after} ${own} order by position limit ${limit}`.execute(db);
       return rows.map(linkOf);
+    },
+    async anchor(organisation) {
+      const { rows } = await (organisation === null
+        ? sql<{ position: string; hash: string }>`select position, hash from spillway.audit_link
+            order by position desc limit 1`
+        : sql<{
+            position: string;
+            hash: string;
+          }>`select organisation_position as position, organisation_hash as hash
+            from spillway.audit_link where organisation = ${organisation}::uuid
+            order by organisation_position desc limit 1`
+      ).execute(db);
+      return rows.length === 0 ? EMPTY_CHAIN : { position: Number(rows[0].position), hash: rows[0].hash };
     },
     async end() {
       const { rows } = await sql<{ position: string | null }>`

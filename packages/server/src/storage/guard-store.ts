@@ -20,7 +20,18 @@ export function guardStore(db: Db): GuardStore {
       return new Map(
         rows.flatMap(({ id, kind, owner, author, tlp, persons, organisations, groups, mailbox }) =>
           isKind(kind)
-            ? [[id, { kind, owner, author, mailbox, label: { tlp: tlp as Tlp, persons, organisations, groups } }]]
+            ? [
+                [
+                  id,
+                  {
+                    kind,
+                    owner,
+                    author,
+                    mailbox,
+                    label: { tlp: tlp as Tlp, persons, organisations, groups },
+                  },
+                ],
+              ]
             : [],
         ),
       );

@@ -1,3 +1,4 @@
+import type { RecordKind } from '@spillway/core/access';
 import { hashBytes } from '@spillway/core/shared';
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
@@ -16,6 +17,10 @@ export interface People {
   ): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>>;
   /** Those of these persons who have an account. */
   known(persons: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Objects labelled RED that nobody but this person may read. */
+  alone(
+    person: string,
+  ): Promise<readonly { readonly id: string; readonly kind: RecordKind; readonly owner: string }[]>;
   /** Cuts the tie between a person and the trail, and takes the person out of every organisation and label. */
   erase(person: string): Promise<void>;
 }
@@ -55,6 +60,13 @@ export function people(db: Db): People {
       const { rows } = await sql<{ id: string }>`select id from accounts."user"
         where id = any(${[...persons]}::text[])`.execute(db);
       return new Set(rows.map(({ id }) => id));
+    },
+    async alone(person) {
+      const { rows } = await sql<{ id: string; kind: RecordKind; owner: string }>`
+        select id, kind, owner from spillway.record where tlp = 'RED' and removed_at is null
+          and (author = ${person} or author is null) and array_remove(persons, ${person}) = '{}'
+          and (author = ${person} or persons @> array[${person}]::text[])`.execute(db);
+      return rows;
     },
     async erase(person) {
       await db.deleteFrom('audit_person').where('person', '=', person).execute();

@@ -40,7 +40,7 @@ export interface Storage {
   write<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
 }
 
-const storesOf = (db: Db): Stores => ({
+export const storesOf = (db: Db): Stores => ({
   records: recordStore(db),
   organisations: organisationStore(db),
   groups: groupStore(db),

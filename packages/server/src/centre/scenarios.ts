@@ -1,0 +1,152 @@
+import { type Label, plainLabel } from '@spillway/core/access';
+import type { RecordHead } from '@spillway/core/records';
+import { parseScenario, type Scenario } from '@spillway/core/scenarios';
+import { bothLanguages, hashJson, SpillwayError } from '@spillway/core/shared';
+import type { Storage, Stores } from '../storage/storage.ts';
+import type { Caller } from './caller.ts';
+import { absent } from './guard.ts';
+import { create, hold, read, replace, type Seen } from './record-deeds.ts';
+
+/** What is kept of a scenario: the document as it was written, comments and all. */
+interface Content {
+  readonly document: string;
+}
+
+const NAME = 'scenario';
+
+/** @throws SpillwayError `scenarios/invalid` with what is wrong with the document, line by line. */
+export function readDocument(document: string): Scenario {
+  const { scenario, findings } = parseScenario(document, NAME);
+  if (scenario !== null) return scenario;
+  throw new SpillwayError('scenarios/invalid', findings[0]?.message ?? 'the scenario cannot be read', {
+    findings,
+  });
+}
+
+const factsOf = (scenario: Scenario) => ({
+  economy: scenario.economy ?? null,
+  hash: hashJson(scenario),
+  name: scenario.id ?? null,
+  story: scenario.story === undefined ? null : bothLanguages(scenario.story),
+  kinds: [...new Set(scenario.shocks.map(({ kind }) => kind))],
+});
+
+export function createScenario(
+  stores: Stores,
+  caller: Caller,
+  input: { readonly document: string; readonly owner: string; readonly label: Label },
+  shipped: { readonly id: string; readonly name: string } | null = null,
+): Promise<RecordHead> {
+  const { document, owner, label } = input;
+  if (shipped !== null) {
+    const { id, name } = shipped;
+    return create(stores, caller, {
+      kind: 'scenario',
+      owner,
+      label,
+      id,
+      shipped: true,
+      ...shippedVersion(document, name),
+    });
+  }
+  const scenario = readDocument(document);
+  return create(stores, caller, {
+    kind: 'scenario',
+    owner,
+    label,
+    title: bothLanguages(scenario.title),
+    facts: factsOf(scenario),
+    content: { document } satisfies Content,
+  });
+}
+
+/** A document of the library as a version to be kept. */
+export function shippedVersion(document: string, name: string) {
+  const scenario = readDocument(document);
+  return {
+    title: bothLanguages(scenario.title),
+    facts: { ...factsOf(scenario), name } as Readonly<Record<string, unknown>>,
+    content: { document } satisfies Content,
+  };
+}
+
+export async function changeScenario(
+  stores: Stores,
+  caller: Caller,
+  id: string,
+  document: string,
+  seen: Seen,
+): Promise<RecordHead> {
+  const scenario = readDocument(document);
+  const head = await hold(stores, caller, 'write', 'scenario', id, seen);
+  const { from, ceiling } = head.facts;
+  return replace(stores, caller, head, {
+    title: bothLanguages(scenario.title),
+    facts: {
+      ...factsOf(scenario),
+      ...(from === undefined ? {} : { from }),
+      ...(ceiling === undefined ? {} : { ceiling }),
+    },
+    content: { document } satisfies Content,
+  });
+}
+
+/** The document of a scenario that the caller may read, at a version or as it is. */
+export async function scenarioDocument(
+  stores: Stores,
+  caller: Caller,
+  id: string,
+  version?: number,
+): Promise<{ readonly head: RecordHead; readonly document: string }> {
+  const head = await read(stores, caller, 'scenario', id);
+  const content = (await stores.records.content(id, version)) as Content | null;
+  if (content === null || (version !== undefined && version > head.version)) throw absent();
+  return { head, document: content.document };
+}
+
+export async function scenarioVersions({ stores }: Storage, caller: Caller, id: string) {
+  const head = await read(stores, caller, 'scenario', id);
+  const inside =
+    caller.viewer.kind === 'person' &&
+    caller.viewer.memberships.some(({ organisation }) => organisation === head.owner.id);
+  return (await stores.records.versions(id)).map((version) => ({
+    ...version,
+    author: inside ? version.author : null,
+  }));
+}
+
+/**
+ * Makes the caller's own of a scenario that may be read; the copy says where it comes from. What another organisation
+ * shares under AMBER or RED is not copied: a copy with an owner of its own would leave the hands of whoever labelled it.
+ *
+ * @throws SpillwayError `access/not-found`, `access/refused`.
+ */
+export async function duplicateScenario(
+  stores: Stores,
+  caller: Caller,
+  id: string,
+  owner: string,
+): Promise<RecordHead> {
+  const { head, document } = await scenarioDocument(stores, caller, id);
+  const { tlp } = head.label;
+  if (head.owner.id !== owner && tlp !== 'CLEAR' && tlp !== 'GREEN')
+    throw new SpillwayError(
+      'access/refused',
+      `what another organisation shares as TLP:${tlp} is not copied: estimate it as it is, or ask its owner`,
+    );
+  const scenario = readDocument(document);
+  const ceiling = tlp === 'CLEAR' ? (head.facts['ceiling'] ?? null) : tlp === 'GREEN' ? 'GREEN' : null;
+  return create(
+    stores,
+    caller,
+    {
+      kind: 'scenario',
+      owner,
+      label: plainLabel(tlp === 'CLEAR' || tlp === 'GREEN' ? 'AMBER' : tlp),
+      title: head.title,
+      facts: { ...factsOf(scenario), from: head.id, ...(ceiling === null ? {} : { ceiling }) },
+      content: { document } satisfies Content,
+    },
+    { from: head.id },
+  );
+}

@@ -1,0 +1,75 @@
+import { plainLabel } from '@spillway/core/access';
+import { decodeTable } from '@spillway/core/economy';
+import { hashBytes, hashJson } from '@spillway/core/shared';
+import { listScenarios, listShippedEconomies } from '@spillway/node/files';
+import { readFile } from 'node:fs/promises';
+import { economyFacts } from '../compute/economy-facts.ts';
+import type { Db } from '../storage/database.ts';
+import { storesOf, type Stores } from '../storage/storage.ts';
+import { PROGRAM } from './caller.ts';
+import { createEconomy } from './economies.ts';
+import { newId } from './new-id.ts';
+import { replace } from './record-deeds.ts';
+import { createScenario, shippedVersion } from './scenarios.ts';
+import { tell } from './trail.ts';
+
+/** What came with Spillway has the same id at every centre. */
+function shippedId(kind: string, name: string): string {
+  const hex = hashBytes(new TextEncoder().encode(`spillway\n${kind}\n${name}`));
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The organisation that runs the centre; made with a name that its first administrator may change. */
+async function requireHost(stores: Stores): Promise<string> {
+  const host = (await stores.organisations.list()).find((organisation) => organisation.host);
+  if (host !== undefined) return host.id;
+  const { id, name } = await stores.organisations.create(
+    newId(),
+    { name: 'This centre', industry: null, sector: null, country: null },
+    true,
+  );
+  await tell(stores, PROGRAM, {
+    action: 'organisation.create',
+    kind: 'organisation',
+    id,
+    organisation: id,
+    detail: { name, host: true },
+  });
+  return id;
+}
+
+async function seedEconomies(stores: Stores, owner: string): Promise<void> {
+  for (const { id: name, path } of await listShippedEconomies()) {
+    const id = shippedId('economy', name);
+    if ((await stores.records.get('economy', id)) !== null) continue;
+    const bytes = await readFile(path);
+    const table = { facts: economyFacts(decodeTable(bytes, path)), bytes };
+    await createEconomy(stores, PROGRAM, { table, owner, label: plainLabel('CLEAR') }, id);
+  }
+}
+
+async function seedScenarios(stores: Stores, owner: string): Promise<void> {
+  for (const { id: name, path } of await listScenarios()) {
+    const id = shippedId('scenario', name);
+    const document = await readFile(path, 'utf8');
+    const there = await stores.records.hold('scenario', id);
+    if (there === null) {
+      await createScenario(stores, PROGRAM, { document, owner, label: plainLabel('CLEAR') }, { id, name });
+      continue;
+    }
+    const next = shippedVersion(document, name);
+    if (there.facts['hash'] !== next.facts['hash'] || hashJson(there.title) !== hashJson(next.title))
+      await replace(stores, PROGRAM, there, next);
+  }
+}
+
+/** Puts in what comes with Spillway: its economies and its library of scenarios; what is there already stays. */
+export function seed(db: Db): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    const stores = storesOf(tx);
+    await stores.settings.alone('seed');
+    const owner = await requireHost(stores);
+    await seedEconomies(stores, owner);
+    await seedScenarios(stores, owner);
+  });
+}

@@ -1,0 +1,138 @@
+import type { Viewer } from '@spillway/core/access';
+import type { AuditLink } from '@spillway/core/audit';
+import pg from 'pg';
+import { type Change, changesFor, recordIds } from '../centre/changes.ts';
+import { CHANGE_CHANNEL, linkWaiting } from '../storage/link-waiting.ts';
+import type { Db } from '../storage/database.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** One who is told of changes as they happen. */
+export interface Listener {
+  /** Who it is now: asked again whenever memberships or groups change. */
+  readonly viewer: () => Promise<Viewer | null>;
+  readonly tell: (changes: readonly Change[]) => void;
+  /** Called when the viewer has gone: signed out, or the key revoked. */
+  readonly end: () => void;
+}
+
+/** Lengthens the trail when something was written, and tells listeners what changed, whichever program changed it. */
+export interface ChangeFeed {
+  /** Something was committed here. */
+  poke(): void;
+  listen(listener: Listener): () => void;
+  /** Position up to which listeners have been told. */
+  position(): number;
+  close(): Promise<void>;
+}
+
+/** Changes that alter who a listener is. */
+const ALTERS_VIEWERS = /^(membership|group|account|key|session)\./;
+/** Entries that another program wrote before it died are found within this time. */
+const ROUND_MS = 1000;
+const BATCH = 1000;
+
+export async function openChangeFeed(
+  url: string,
+  db: Db,
+  storage: Storage,
+  onError: (error: unknown) => void,
+): Promise<ChangeFeed> {
+  const listeners = new Map<Listener, Viewer>();
+  let position = await storage.stores.audit.end();
+  let linking: Promise<void> | null = null;
+  let again = false;
+  let telling: Promise<void> = Promise.resolve();
+  let closed = false;
+  let client: pg.Client | null = null;
+
+  const linkAll = async (): Promise<void> => {
+    do {
+      again = false;
+      while ((await linkWaiting(db, BATCH)).length === BATCH);
+    } while (again);
+  };
+  const poke = (): void => {
+    if (closed) return;
+    if (linking !== null) {
+      again = true;
+      return;
+    }
+    linking = linkAll()
+      .catch(onError)
+      .finally(() => {
+        linking = null;
+        if (client === null) tellNew();
+      });
+  };
+
+  const tellBatch = async (links: readonly AuditLink[]): Promise<void> => {
+    if (listeners.size === 0) return;
+    const alters = links.some(({ entry }) => ALTERS_VIEWERS.test(entry.action));
+    const objects = await storage.stores.guards.of(recordIds(links));
+    for (const [listener, known] of listeners) {
+      const viewer = alters ? await listener.viewer() : known;
+      if (viewer === null) {
+        listeners.delete(listener);
+        listener.end();
+        continue;
+      }
+      listeners.set(listener, viewer);
+      const changes = changesFor(viewer, links, objects);
+      if (changes.length > 0) listener.tell(changes);
+    }
+  };
+  const readNew = async (): Promise<void> => {
+    for (;;) {
+      const links = await storage.stores.audit.read({ after: position, limit: BATCH });
+      if (links.length === 0) return;
+      await tellBatch(links);
+      position = links.at(-1)!.position;
+    }
+  };
+  const tellNew = (): void => {
+    telling = telling.then(readNew).catch(onError);
+  };
+
+  const connect = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'spillway changes' });
+    fresh.on('notification', tellNew);
+    fresh.on('error', () => {
+      client = null;
+    });
+    fresh.on('end', () => {
+      client = null;
+    });
+    await fresh.connect();
+    await fresh.query(`listen ${CHANGE_CHANNEL}`);
+    client = fresh;
+    tellNew();
+  };
+  await connect();
+  poke();
+
+  const round = setInterval(() => {
+    poke();
+    if (client === null) void connect().catch(() => undefined);
+  }, ROUND_MS);
+  round.unref();
+
+  return {
+    poke,
+    listen(listener) {
+      // Until its viewer is known it is told nothing; what changes meanwhile it asks for by its last position.
+      void listener.viewer().then((viewer) => {
+        if (viewer === null) listener.end();
+        else listeners.set(listener, viewer);
+      }, onError);
+      return () => void listeners.delete(listener);
+    },
+    position: () => position,
+    async close() {
+      closed = true;
+      clearInterval(round);
+      await linking;
+      await telling;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
