@@ -25,8 +25,9 @@ export function TopBar(props: { readonly onSearch: () => void; readonly onHelp: 
       <div className={styles['narrow']}>
         <Popover position="bottom-start" width="min(340px, calc(100vw - 32px))" trapFocus>
           <Popover.Target>
-            <button type="button" className={styles['summary']} aria-label={words.view}>
+            <button type="button" className={styles['summary']}>
               <Icon name="view" />
+              <span className="sw-unseen">{words.view}: </span>
               <span className={styles['told']}>
                 {economy === null ? words.economy : economy.title[language]}
                 <small>
@@ -92,11 +93,8 @@ function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button
-          type="button"
-          className={styles['tool']}
-          aria-label={`${words.language}: ${LANGUAGE_NAMES[language]}`}
-        >
+        <button type="button" className={styles['tool']}>
+          <span className="sw-unseen">{words.language}: </span>
           <span>{language === 'ko' ? '한국어' : 'EN'}</span>
         </button>
       </Menu.Target>

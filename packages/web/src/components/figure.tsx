@@ -34,6 +34,8 @@ interface FigureProps<Row> {
   readonly chart: (width: number) => ReactNode;
   /** Stands between title and chart: a search, a choice. */
   readonly controls?: ReactNode;
+  /** Of the heading: 2 where the figure stands in no section. */
+  readonly level?: 2 | 3;
 }
 
 /**
@@ -41,7 +43,8 @@ interface FigureProps<Row> {
  * table, downloads, and a line that reads the mark pointed at.
  */
 export function Figure<Row>(props: FigureProps<Row>) {
-  const { title, description, basis, columns, rows, rowKey, fileName, chart, controls } = props;
+  const { title, description, basis, columns, rows, rowKey, fileName, chart, controls, level = 3 } = props;
+  const Heading = level === 2 ? 'h2' : 'h3';
   const all = useWords(COMPONENT_WORDS);
   const words = all.figure;
   const language = useLanguage();
@@ -68,7 +71,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
   return (
     <figure className={styles['figure']} aria-labelledby={titleId} lang={language}>
       <div className={styles['head']}>
-        <h3 id={titleId}>{title}</h3>
+        <Heading id={titleId}>{title}</Heading>
         <div className={styles['tools']}>
           <button
             type="button"

@@ -1,64 +1,71 @@
-import type { Assessment, Scenario } from '@spillway/core/scenarios';
-import type { Language } from '@spillway/core/shared';
-import type { FromEngine, Measure, ToEngine, View } from '@spillway/studio';
+import type { TablePortrait } from '@spillway/core/economy';
+import type { ForecastInputs, NationalForecast } from '@spillway/core/forecast';
+import type { Finding, LocalText, Progress } from '@spillway/core/shared';
 
-/** The static models and those over time, once, for a list or a comparison. */
-export interface SummaryQuestion {
-  readonly kind: 'summary';
-  readonly key: string;
-  readonly scenario: Scenario;
-  readonly economy: string;
-  readonly currency: string;
-  readonly language: Language;
-  readonly measure: Measure;
+/** The flows of a table for a heatmap, as coefficients: what the column buys from the row per unit of its output. */
+export interface FlowMatrix {
+  readonly industries: readonly { readonly code: string; readonly name: LocalText }[];
+  /** n×n row-major; domestic where the table tells imports apart. */
+  readonly coefficients: Float64Array;
+  /** In the table's unit. */
+  readonly flows: Float64Array;
+  readonly kind: 'domestic' | 'total';
 }
 
-/** A report of an answer, with its figures. */
-export interface PaperQuestion {
-  readonly kind: 'paper';
-  readonly key: string;
-  readonly assessment: Assessment;
-  readonly language: Language;
+export interface ForecastAsk {
+  readonly country: string;
+  readonly to: number;
+  readonly inputs: Pick<ForecastInputs, 'share' | 'secondary'>;
+  /** Nominal growth a year after the last figure; null for the mean of the last ten years. */
+  readonly growth: number | null;
+  readonly elasticity: number | null;
+  readonly table: Uint8Array | null;
+  /** YAML of the library's scenarios. */
+  readonly documents: readonly { readonly id: string; readonly text: string }[];
 }
 
-export type ToWorker = ToEngine | SummaryQuestion | PaperQuestion;
-
-/** An answer in the few words and figures a list shows. */
-export interface Summary {
-  readonly view: Pick<
-    View,
-    | 'sentence'
-    | 'gain'
-    | 'keys'
-    | 'composition'
-    | 'measure'
-    | 'unit'
-    | 'basis'
-    | 'modelName'
-    | 'source'
-    | 'prices'
-  >;
-  /** Millions of the currency, or jobs; null where no model answers. */
-  readonly figures: {
-    readonly direct: number;
-    readonly indirect: number;
-    readonly total: number;
-  } | null;
-  /** Value added lost on each day, in millions, by the first model over time that answers. */
-  readonly daily: readonly number[] | null;
-  readonly pathModel: string | null;
-  /** With every uncertain number at its least and at its most harmful end. */
-  readonly range: { readonly low: number; readonly high: number } | null;
+/** What was read from files: as much of the table as a person must see to decide. */
+export interface ReadFiles {
+  readonly reader: string | null;
+  readonly verified: boolean;
+  readonly findings: readonly Finding[];
+  readonly tables: readonly {
+    readonly id: string;
+    readonly title: LocalText;
+    readonly year: number;
+    readonly currency: string;
+    readonly scale: number;
+    readonly regions: number;
+    readonly industries: number;
+    readonly output: number;
+  }[];
 }
 
-export type FromWorker =
-  | FromEngine
-  | { readonly kind: 'assessed'; readonly generation: number; readonly assessment: Assessment }
-  | { readonly kind: 'summary'; readonly key: string; readonly summary: Summary }
-  | { readonly kind: 'paper'; readonly key: string; readonly html: string; readonly csv: string }
+/** What the worker can be asked, and what it answers. */
+export interface Questions {
+  readonly portray: { readonly ask: { readonly table: Uint8Array }; readonly answer: TablePortrait };
+  readonly flows: { readonly ask: { readonly table: Uint8Array }; readonly answer: FlowMatrix };
+  readonly read: {
+    readonly ask: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly answer: ReadFiles;
+  };
+  readonly forecast: { readonly ask: ForecastAsk; readonly answer: NationalForecast };
+}
+
+export type QuestionName = keyof Questions;
+
+export type ToEngine =
+  | { readonly kind: 'cancel'; readonly id: number }
   | {
-      readonly kind: 'refused';
-      readonly key: string;
-      readonly message: string;
-      readonly code: string | null;
-    };
+      [Name in QuestionName]: {
+        readonly kind: 'ask';
+        readonly id: number;
+        readonly name: Name;
+        readonly ask: Questions[Name]['ask'];
+      };
+    }[QuestionName];
+
+export type FromEngine =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: string | null; readonly message: string };

@@ -57,6 +57,18 @@ export const CATEGORIES = tones({
   categoryRest: PALETTE.grey,
 });
 
+/** Shades of the accent for parts of a whole, from the largest to the rest, each with the words that stand on it. */
+export const TREE = tones({
+  tree1: { light: '#1d3f72', dark: '#9dbfee' },
+  treeInk1: { light: '#ffffff', dark: '#0f1a2a' },
+  tree2: { light: '#40679c', dark: '#5f8bc6' },
+  treeInk2: { light: '#ffffff', dark: '#0a121d' },
+  tree3: { light: '#a9c1de', dark: '#2c4a72' },
+  treeInk3: { light: '#14202e', dark: '#f0f4f9' },
+  tree4: { light: '#dbe5f1', dark: '#1e2f47' },
+  treeInk4: { light: '#1c2228', dark: '#e3ebf5' },
+});
+
 /** FIRST, Traffic Light Protocol 2.0: the label's text in its colour on black, in every appearance. */
 export const TLP_COLOURS = {
   RED: '#FF2B2B',
@@ -82,7 +94,7 @@ const kebab = (name: string): string =>
 
 /** Custom properties of every colour, `--sw-<name>`, and of the reports' palette, `--tone-<name>`. */
 export function colourVariables(ground: keyof Tone): Record<string, string> {
-  const named = { ...NEUTRAL, ...ACCENT, ...LOSS, ...PROTECTION, ...CATEGORIES };
+  const named = { ...NEUTRAL, ...ACCENT, ...LOSS, ...PROTECTION, ...CATEGORIES, ...TREE };
   return Object.fromEntries([
     ...Object.entries(named).map(([name, tone]) => [`--sw-${kebab(name)}`, tone[ground]]),
     ...Object.entries(PALETTE).map(([name, tone]) => [`--tone-${kebab(name)}`, tone[ground]]),
