@@ -7,7 +7,8 @@ export type AccountLog = (
   fields: Readonly<Record<string, unknown>>,
 ) => void;
 
-const errorFields = (value: unknown): Record<string, unknown> => {
+/** Of an error, what may stand in a log. */
+export const errorFields = (value: unknown): Record<string, unknown> => {
   if (!(value instanceof Error)) return {};
   const code = 'code' in value ? value.code : undefined;
   return { error: value.name, reason: value.message, ...(typeof code === 'string' ? { code } : {}) };

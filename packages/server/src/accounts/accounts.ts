@@ -4,14 +4,15 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { EventSink } from './account-events.ts';
-import type { AccountLog } from './account-log.ts';
+import { type AccountLog, errorFields } from './account-log.ts';
 import { ADDRESS_HEADER, type Auth, type AuthSettings, BASE_PATH, makeAuth } from './better-auth.ts';
 import { isOpen, needsProvider } from './endpoints.ts';
 import { type Identity, identify } from './identify.ts';
 import type { OidcProvider } from './oidc-provider.ts';
 import { isFromOwnPage } from './own-origin.ts';
-import { resealSecrets } from './reseal.ts';
+import { type Resealed, resealSecrets } from './reseal.ts';
 import type { Db } from '../storage/database.ts';
+import { isAway } from '../storage/postgres-errors.ts';
 
 export interface AccountsOptions {
   /** Connections of the role that serves. */
@@ -31,6 +32,7 @@ export interface Accounts {
    * Answers what is asked under `/api/auth`.
    *
    * @param address of the client, as the server knows it; rates are counted by it.
+   * @throws SpillwayError `storage/unreachable` if the database is away.
    */
   handle(request: Request, address: string): Promise<Response>;
   /** @throws SpillwayError `storage/unreachable` if it cannot be read who it is. */
@@ -54,8 +56,8 @@ export interface Accounts {
   resetPassword(token: string, password: string): Promise<void>;
   /** Takes second factor and passkeys off an account whose owner has lost them, and ends its sessions. */
   removeSecondFactor(person: string): Promise<void>;
-  /** Seals again, with the present key, what earlier keys have sealed; then those may go. Returns how many rows it was. */
-  resealSecrets(): Promise<number>;
+  /** Seals again, with the present key, what earlier keys have sealed; then those may go. */
+  resealSecrets(): Promise<Resealed>;
 }
 
 const RESET_LINK_MS = 86_400_000;
@@ -110,6 +112,9 @@ export function openAccounts(options: AccountsOptions): Accounts {
     oidc: [],
     log,
     onEvent,
+    forgetCodes: async (person) => {
+      await pool.query('delete from accounts.verification where position($1 in value) > 0', [person]);
+    },
   };
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) });
   const auth = makeAuth(settings, { pool });
@@ -147,7 +152,19 @@ export function openAccounts(options: AccountsOptions): Accounts {
       const headers = new Headers(request.headers);
       headers.set(ADDRESS_HEADER, address);
       headers.delete('authorization');
-      return answer(new Request(request, { headers }), path);
+      try {
+        return await answer(new Request(request, { headers }), path);
+      } catch (error) {
+        if (isAway(error))
+          throw new SpillwayError(
+            'storage/unreachable',
+            'the database cannot be reached just now',
+            {},
+            error,
+          );
+        log('error', 'a request to accounts failed', { path, ...errorFields(error) });
+        return json(500, { code: 'INTERNAL_SERVER_ERROR', message: 'the request failed and was noted' });
+      }
     },
     async createPerson({ name, email, password }, within) {
       const one = within === undefined ? auth : makeAuth(settings, { transaction: within });
@@ -157,7 +174,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
       return { person: response.user.id, headers };
     },
     async erasePerson(person, within) {
-      // Codes that wait and devices that are trusted name the person in their value.
+      // What waits for a person names it in its value.
       await sql`with codes as (delete from accounts.verification where position(${person} in value) > 0)
         delete from accounts."user" where id = ${person}`.execute(within ?? db);
     },

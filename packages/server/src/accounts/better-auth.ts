@@ -26,6 +26,8 @@ export interface AuthSettings {
   readonly oidc: readonly OidcProvider[];
   readonly log: AccountLog;
   readonly onEvent: EventSink;
+  /** Makes void what waits for a person or trusts one: links, sign-ins without their second factor, devices. */
+  readonly forgetCodes: (person: string) => Promise<void>;
 }
 
 /** Where accounts are kept: a pool, or a transaction of someone else's that they are to be part of. */
@@ -77,7 +79,8 @@ export function makeAuth(settings: AuthSettings, database: AuthDatabase) {
         settings.onEvent({ kind: 'password-reset', person: user.id, detail: {} }),
     },
     disabledPaths: ['/sign-up/email', '/request-password-reset'],
-    onAPIError: { errorURL: '/sign-in' },
+    // What is no answer of better-auth's own comes out as it is, instead of going to the console.
+    onAPIError: { errorURL: '/sign-in', throw: true },
     session: {
       expiresIn: 7 * DAY,
       updateAge: DAY,

@@ -3,6 +3,7 @@ import { SpillwayError } from '@spillway/core/shared';
 import { defaultKeyHasher } from '@better-auth/api-key';
 import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
+import { isAway } from '../storage/postgres-errors.ts';
 import type { Auth } from './better-auth.ts';
 import { scopesOf } from './key-scopes.ts';
 
@@ -49,6 +50,9 @@ async function byKey(pool: pg.Pool, secret: string): Promise<Identity | null> {
   return { person, name, email, via: 'key', scopes: scopesOf(permissions), twoFactor: two_factor === true };
 }
 
+const unreachable = (cause: unknown): SpillwayError =>
+  new SpillwayError('storage/unreachable', 'whose session or key it is cannot be read just now', {}, cause);
+
 async function bySession(auth: Auth, cookie: string): Promise<Identity | null> {
   try {
     const found = await auth.api.getSession({
@@ -60,7 +64,8 @@ async function bySession(auth: Auth, cookie: string): Promise<Identity | null> {
     return { person: id, name, email, via: 'session', scopes: null, twoFactor: twoFactorEnabled === true };
   } catch (error) {
     if (isAPIError(error) && error.statusCode < 500) return null;
-    throw new SpillwayError('storage/unreachable', 'whose session it is cannot be read just now', {}, error);
+    // What better-auth could not read, for whatever reason, it answers with 500.
+    throw isAPIError(error) || isAway(error) ? unreachable(error) : error;
   }
 }
 
@@ -72,7 +77,12 @@ export async function identify(auth: Auth, pool: pg.Pool, headers: Headers): Pro
   const authorization = headers.get('authorization');
   if (authorization !== null) {
     const secret = BEARER.exec(authorization)?.[1];
-    return secret === undefined ? null : byKey(pool, secret);
+    if (secret === undefined) return null;
+    try {
+      return await byKey(pool, secret);
+    } catch (error) {
+      throw isAway(error) ? unreachable(error) : error;
+    }
   }
   const cookie = headers.get('cookie');
   return cookie === null ? null : bySession(auth, cookie);
