@@ -75,8 +75,10 @@ export function makeAuth(settings: AuthSettings, database: AuthDatabase) {
       minPasswordLength: 12,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
-      onPasswordReset: ({ user }) =>
-        settings.onEvent({ kind: 'password-reset', person: user.id, detail: {} }),
+      onPasswordReset: async ({ user }) => {
+        await settings.forgetCodes(user.id);
+        await settings.onEvent({ kind: 'password-reset', person: user.id, detail: {} });
+      },
     },
     disabledPaths: ['/sign-up/email', '/request-password-reset'],
     // What is no answer of better-auth's own comes out as it is, instead of going to the console.
