@@ -1,3 +1,4 @@
+export { backtestWork, combineBacktestWork, openBacktestWork } from './backtest-work.ts';
 export { type BacktestReport, type BacktestTest, type TestGroup } from './backtest-report.ts';
 export { type BacktestsRead, readBacktests } from './rows/read-backtests.ts';
 export { type ReferenceFigures, referenceFigures, type ReferenceTexts } from './tables/reference-figures.ts';

@@ -83,25 +83,35 @@ async function testOf(ready: ReadyRow, name: Comparison, options: BacktestOption
   }
 }
 
-/**
- * Holds the models against a table of incidents and studies, row by row and comparison by comparison, by the rules of
- * docs/evidence.md. Every row of the table has at least one entry: run, not run and why, or named with its errors.
- *
- * The same table, tables and reference figures give the same report.
- *
- * @throws SpillwayError `shared/cancelled`.
- */
-export async function runBacktests(read: BacktestsRead, options: BacktestOptions): Promise<BacktestReport> {
-  const rows: BacktestTest[] = [];
-  const all = [...read.rows, ...read.broken].sort((a, b) => a.line - b.line);
+/** Rows of the table with the broken ones among them, in the order of the file. */
+const allRows = (read: BacktestsRead): readonly (BacktestRow | BrokenRow)[] =>
+  [...read.rows, ...read.broken].sort((a, b) => a.line - b.line);
+
+/** How many rows a table of incidents has, the broken ones included. */
+export const countRows = ({ rows, broken }: BacktestsRead): number => rows.length + broken.length;
+
+/** Tests of rows [first, end), which rest on nothing but these rows. */
+export async function testRows(
+  read: BacktestsRead,
+  options: BacktestOptions,
+  first: number,
+  end: number,
+): Promise<readonly BacktestTest[]> {
+  const tests: BacktestTest[] = [];
+  const all = allRows(read);
   const broken = new Set<unknown>(read.broken);
-  for (const [done, row] of all.entries()) {
+  for (const [k, row] of all.slice(first, end).entries()) {
     throwIfCancelled(options.signal);
     if (broken.has(row))
-      rows.push({ ...bare(row, row.compare, null), outcome: 'invalid', why: NOT_RUN.broken });
-    else rows.push(...(await testsOf(row as BacktestRow, options)));
-    options.onProgress?.({ stage: options.file, done: done + 1, total: all.length, unit: 'rows' });
+      tests.push({ ...bare(row, row.compare, null), outcome: 'invalid', why: NOT_RUN.broken });
+    else tests.push(...(await testsOf(row as BacktestRow, options)));
+    options.onProgress?.({ stage: options.file, done: first + k + 1, total: all.length, unit: 'rows' });
   }
+  return tests;
+}
+
+/** What all tests say together. */
+export function reportOf(read: BacktestsRead, file: string, rows: readonly BacktestTest[]): BacktestReport {
   const scores = (of: (test: BacktestTest) => boolean) =>
     summarize(rows.filter(of).flatMap((test) => scoreOfTest(test) ?? []));
   const real = rows.filter(({ group, outcome }) => group === 'real' && outcome === 'run');
@@ -109,7 +119,7 @@ export async function runBacktests(read: BacktestsRead, options: BacktestOptions
     rows.filter((test) => test.outcome === which).length;
   return {
     spillway: 'backtest/1',
-    file: options.file,
+    file,
     version: VERSION,
     rows,
     summary: scores(({ group }) => group === 'real'),
@@ -122,13 +132,25 @@ export async function runBacktests(read: BacktestsRead, options: BacktestOptions
     models: scores(({ group }) => group === 'models'),
     apart: scores(({ group }) => group === 'apart'),
     counts: {
-      rows: all.length,
+      rows: countRows(read),
       run: outcome('run'),
       notRun: outcome('not-run'),
       invalid: outcome('invalid'),
     },
     findings: read.findings,
   };
+}
+
+/**
+ * Holds the models against a table of incidents and studies, row by row and comparison by comparison, by the rules of
+ * docs/evidence.md. Every row of the table has at least one entry: run, not run and why, or named with its errors.
+ *
+ * The same table, tables and reference figures give the same report.
+ *
+ * @throws SpillwayError `shared/cancelled`.
+ */
+export async function runBacktests(read: BacktestsRead, options: BacktestOptions): Promise<BacktestReport> {
+  return reportOf(read, options.file, await testRows(read, options, 0, countRows(read)));
 }
 
 async function testsOf(row: BacktestRow, options: BacktestOptions): Promise<BacktestTest[]> {

@@ -19,6 +19,26 @@ export type {
   SampledModel,
 } from './assessment/assessment-range.ts';
 export type { Harm, SecondaryLine, Transfer } from './assessment/assessment-secondary.ts';
+export { CHUNK_SIZES, type Chunk, type ChunkSizes } from './chunks/chunk.ts';
+export type { DeadLetter, Job, JobQueue, JobState } from './chunks/job-queue.ts';
+export {
+  combineEstimateWork,
+  combineLibraryWork,
+  type LibraryAnswer,
+  type LibraryEntry,
+  openScenarioWork,
+  type OpenWork,
+} from './chunks/open-work.ts';
+export { decodePart, encodePart } from './chunks/part-bytes.ts';
+export {
+  type BacktestWork,
+  chunksOf,
+  type EstimateWork,
+  isLarge,
+  type LibraryWork,
+  type Work,
+  workHash,
+} from './chunks/work.ts';
 export { atCase, isUncertain, type NumberCase } from './document/at-case.ts';
 export { checkScenarioAgainst } from './resolving/industry-cells.ts';
 export { checkScenario } from './document/check-scenario.ts';

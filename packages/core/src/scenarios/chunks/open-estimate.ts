@@ -17,7 +17,7 @@ import { cellsOf, isPlaced, labelOf } from '../resolving/industry-cells.ts';
 import { isTrustAlone } from '../resolving/uncertain-inputs.ts';
 import { drawAnnual } from '../sampling/annual-loss.ts';
 import { type DrawnPart, drawPart } from '../sampling/drawn-part.ts';
-import { drawPlan, KEPT_DRAWS, type OpenDraws } from '../sampling/open-draws.ts';
+import { drawPlan, KEPT_DRAWS, type OpenDraws, RANKED_DRAWS } from '../sampling/open-draws.ts';
 import { driversOf, lossOfDraws } from '../sampling/sample-linear.ts';
 import { type RunsPart, runPart } from '../sampling/sample-runs.ts';
 import { tableSensitivity } from '../sampling/table-sensitivity.ts';
@@ -57,7 +57,7 @@ async function uncertainOf(
 ): Promise<NonNullable<EstimateFrame['linear']>['uncertain']> {
   const { lead, terms, inputs, seed } = open;
   if (inputs.length === 0) return null;
-  const { values, sizes } = open.drawn(0, Math.min(open.draws, KEPT_DRAWS));
+  const { values, sizes } = open.drawn(0, open.draws <= KEPT_DRAWS ? open.draws : RANKED_DRAWS);
   const losses = lossOfDraws(lead, sizes);
   const leadResult = results.find(
     ({ model, coefficients }) => model === lead.model && coefficients === lead.coefficients,

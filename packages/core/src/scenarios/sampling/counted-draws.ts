@@ -25,56 +25,65 @@ export interface CountedDraws {
 
 let scratch: Uint32Array | undefined;
 
-/** Takes out of the scratch what was counted into it, and leaves it empty. */
-function collect(from: Uint32Array): Pick<CountedDraws, 'bins' | 'counts'> {
+const word = new Uint32Array(2);
+const double = new Float64Array(word.buffer);
+
+/** Where a bin is counted: by the upper word of its numbers, least significant word first in memory. */
+const placeOf = (bin: number): number => (bin < 0 ? HALF - 1 - bin : bin);
+
+function binOf(value: number): number {
+  double[0] = value;
+  const place = word[1] >>> SHIFT;
+  return place < HALF ? place : HALF - 1 - place;
+}
+
+/** Takes out of the scratch what was counted into it between two values, and leaves it empty. */
+function collect(from: Uint32Array, least: number, greatest: number): Pick<CountedDraws, 'bins' | 'counts'> {
+  const [first, last] = [binOf(least), binOf(greatest)];
   let used = 0;
-  for (let k = 0; k < BINS; k++) if (from[k] > 0) used += 1;
+  for (let bin = first; bin <= last; bin++) if (from[placeOf(bin)] > 0) used += 1;
   const bins = new Int32Array(used);
   const counts = new Uint32Array(used);
-  let at = 0;
-  const take = (k: number, bin: number): void => {
-    if (from[k] === 0) return;
+  for (let bin = first, at = 0; bin <= last; bin++) {
+    const place = placeOf(bin);
+    if (from[place] === 0) continue;
     bins[at] = bin;
-    counts[at] = from[k];
-    from[k] = 0;
+    counts[at] = from[place];
+    from[place] = 0;
     at += 1;
-  };
-  for (let k = BINS - 1; k >= HALF; k--) take(k, HALF - 1 - k);
-  for (let k = 0; k < HALF; k++) take(k, k);
+  }
   return { bins, counts };
 }
 
 /** Counts a sample whose first draw begins a block. */
 export function countDraws(sample: Float64Array): CountedDraws {
   const into = (scratch ??= new Uint32Array(BINS));
-  // The upper word of each number: sign, exponent and the first 20 bits, least significant word first.
   const words = new Uint32Array(sample.buffer, sample.byteOffset, 2 * sample.length);
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   for (let d = 0; d < sample.length; d++) {
     into[words[2 * d + 1] >>> SHIFT] += 1;
-    if (sample[d] < least) least = sample[d];
-    if (sample[d] > greatest) greatest = sample[d];
+    least = Math.min(least, sample[d]);
+    greatest = Math.max(greatest, sample[d]);
   }
   const moments = new Float64Array(3 * Math.ceil(sample.length / DRAW_BLOCK));
   for (let at = 0, block = 0; at < sample.length; at += DRAW_BLOCK, block += 3) {
     const own = sample.subarray(at, at + DRAW_BLOCK);
     moments.set([own.length, ...meanAndSquares(own)], block);
   }
-  return { moments, least, greatest, ...collect(into) };
+  return { moments, least, greatest, ...collect(into, least, greatest) };
 }
 
 /** Counts of parts together. */
-function mergeBins(parts: readonly CountedDraws[]): Pick<CountedDraws, 'bins' | 'counts'> {
-  if (parts.length === 1) return parts[0];
+function mergeBins(
+  parts: readonly CountedDraws[],
+  least: number,
+  greatest: number,
+): Pick<CountedDraws, 'bins' | 'counts'> {
   const into = (scratch ??= new Uint32Array(BINS));
-  for (const { bins, counts } of parts)
-    bins.forEach((bin, k) => (into[bin < 0 ? HALF - 1 - bin : bin] += counts[k]));
-  return collect(into);
+  for (const { bins, counts } of parts) bins.forEach((bin, k) => (into[placeOf(bin)] += counts[k]));
+  return collect(into, least, greatest);
 }
-
-const word = new Uint32Array(2);
-const double = new Float64Array(word.buffer);
 
 /** Where bin k ≥ 0 begins. */
 function beginOf(k: number): number {
@@ -103,7 +112,7 @@ export function countedSummary(parts: readonly CountedDraws[]): Sampled {
   const sd = Math.sqrt(squares / (n - 1));
   const least = Math.min(...parts.map((part) => part.least));
   const greatest = Math.max(...parts.map((part) => part.greatest));
-  const { bins, counts } = mergeBins(parts);
+  const { bins, counts } = mergeBins(parts, least, greatest);
   let bin = 0;
   let before = 0;
   /** The draw of a rank from 0; ranks are asked for in rising order. */
