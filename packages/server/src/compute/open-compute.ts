@@ -36,7 +36,11 @@ export function openCompute(size: number, milliseconds: number): Compute {
   let closed = false;
 
   const open = (): Thread => {
-    const worker = new Worker(THREAD_FILE, { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
+    const worker = new Worker(THREAD_FILE, {
+      // Built files: an option by which the program itself runs from source would lead the thread into the source too.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 2048 },
+    });
     const thread: Thread = { worker, tables: new Set(), busy: null };
     worker.on('message', (reply: Reply) => thread.busy?.(reply));
     worker.on('error', (error) => thread.busy?.(error));
