@@ -199,6 +199,9 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
       const found = tables.find(({ head }) => head.id === table[1]);
       return found === undefined ? problem(404, 'no such table', 'http/not-found') : { bytes: found.bytes };
     }
+    const document = /^\/api\/v1\/scenarios\/([\w-]+)\/document$/.exec(path);
+    if (document !== null)
+      return { bytes: new Uint8Array(await readFile(`${DATA}/scenarios/${document[1]}.yaml`)) };
     if (path === '/api/v1/scenarios') return { body: page(library) };
     if (path === '/api/v1/estimates') return { body: page([]) };
     if (path === '/api/v1/jobs' || path === '/api/v1/jobs/dead') return { body: page([]) };

@@ -139,14 +139,25 @@ export function FanChart(props: FanChartProps) {
         />
       ))}
       {wide &&
-        lines.map(({ key, name, colour }, k) => (
-          <text
-            key={key}
-            x={width - right + 8}
-            y={ends[k] + 4}
-            style={{ fill: colour }}
-            className={styles['bold']}
-          >
+        lines.map(({ key, name, colour, dash }, k) => (
+          <g key={key}>
+            <line
+              x1={width - right + 6}
+              x2={width - right + 22}
+              y1={ends[k]}
+              y2={ends[k]}
+              style={{ stroke: colour }}
+              strokeWidth={3}
+              {...(dash === undefined ? {} : { strokeDasharray: dash })}
+            />
+            <text x={width - right + 28} y={ends[k] + 4} className={styles['name']}>
+              {name}
+            </text>
+          </g>
+        ))}
+      {!wide &&
+        lines.map(({ key, name }, k) => (
+          <text key={key} x={width - right} y={ends[k] - 8} textAnchor="end" className={styles['name']}>
             {name}
           </text>
         ))}
@@ -159,7 +170,7 @@ export function FanChart(props: FanChartProps) {
             style={{ fill: 'var(--sw-ground)', stroke: 'var(--sw-ink)' }}
             strokeWidth={2}
           />
-          <text x={px(at)} y={py(value) - 10} textAnchor="middle" className={styles['name']}>
+          <text x={px(at)} y={py(value) + 20} textAnchor="middle" className={styles['name']}>
             {words}
           </text>
         </g>

@@ -1,12 +1,5 @@
 import { coefficients, decodeTable, portrayTable } from '@spillway/core/economy';
-import {
-  connectedDevices,
-  DEFAULT_GROWTH,
-  gdpPath,
-  gdpSeries,
-  nationalForecast,
-  tableFacts,
-} from '@spillway/core/forecast';
+import { DEFAULT_GROWTH, gdpPath, gdpSeries, nationalForecast, tableFacts } from '@spillway/core/forecast';
 import type { TaskOptions } from '@spillway/core/shared';
 import { memoryFile } from '@spillway/core/sheets';
 import type { ForecastAsk, QuestionName, Questions, ReadFiles } from './messages.ts';
@@ -62,10 +55,16 @@ export const ANSWERS: Answers = {
       })),
     };
   },
+  facts: async ({ table: bytes, documents }, options) => {
+    const table = decodeTable(bytes);
+    const { parseScenario, rateScenarios } = await import('@spillway/core/scenarios');
+    const scenarios = documents.flatMap(({ id, text }) => parseScenario(text, id).scenario ?? []);
+    return tableFacts(table, await rateScenarios(scenarios, table, options), options);
+  },
   forecast: forecastOf,
 };
 
-async function forecastOf(ask: ForecastAsk, options: TaskOptions): Promise<Questions['forecast']['answer']> {
+async function forecastOf(ask: ForecastAsk): Promise<Questions['forecast']['answer']> {
   const path = gdpPath(
     gdpSeries(ask.country),
     ask.to,
@@ -73,15 +72,5 @@ async function forecastOf(ask: ForecastAsk, options: TaskOptions): Promise<Quest
       ? DEFAULT_GROWTH
       : { kind: 'rate', rate: ask.growth, source: 'judgement: given by the user' },
   );
-  const table = ask.table === null ? null : decodeTable(ask.table);
-  const { parseScenario, rateScenarios } = await import('@spillway/core/scenarios');
-  const scenarios = ask.documents.flatMap(({ id, text }) => parseScenario(text, id).scenario ?? []);
-  return nationalForecast(path, {
-    ...ask.inputs,
-    devices: ask.elasticity === null ? null : connectedDevices(ask.elasticity),
-    facts:
-      table === null
-        ? null
-        : await tableFacts(table, await rateScenarios(scenarios, table, options), options),
-  });
+  return nationalForecast(path, { ...ask.inputs, facts: ask.facts });
 }

@@ -1,5 +1,5 @@
 import type { TablePortrait } from '@spillway/core/economy';
-import type { ForecastInputs, NationalForecast } from '@spillway/core/forecast';
+import type { ForecastInputs, NationalForecast, TableFacts } from '@spillway/core/forecast';
 import type { Finding, LocalText, Progress } from '@spillway/core/shared';
 
 /** The flows of a table for a heatmap, as coefficients: what the column buys from the row per unit of its output. */
@@ -18,10 +18,8 @@ export interface ForecastAsk {
   readonly inputs: Pick<ForecastInputs, 'share' | 'secondary'>;
   /** Nominal growth a year after the last figure; null for the mean of the last ten years. */
   readonly growth: number | null;
-  readonly elasticity: number | null;
-  readonly table: Uint8Array | null;
-  /** YAML of the library's scenarios. */
-  readonly documents: readonly { readonly id: string; readonly text: string }[];
+  /** What a table and a library say; null while that is not known. */
+  readonly facts: TableFacts | null;
 }
 
 /** What was read from files: as much of the table as a person must see to decide. */
@@ -48,6 +46,14 @@ export interface Questions {
   readonly read: {
     readonly ask: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly answer: ReadFiles;
+  };
+  /** Spillovers of a national table, and the library's scenarios (YAML) rated in it: slow. */
+  readonly facts: {
+    readonly ask: {
+      readonly table: Uint8Array;
+      readonly documents: readonly { readonly id: string; readonly text: string }[];
+    };
+    readonly answer: TableFacts;
   };
   readonly forecast: { readonly ask: ForecastAsk; readonly answer: NationalForecast };
 }

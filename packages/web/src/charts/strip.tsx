@@ -1,0 +1,85 @@
+import type { Reading } from '../components/reading.ts';
+import styles from './charts.module.css';
+import { useCursor } from './cursor.ts';
+
+export interface StripPart {
+  readonly key: string;
+  readonly name: string;
+  /** Of the whole. */
+  readonly share: number;
+  /** From 0 to 1; null where it is not known. */
+  readonly exposure: number | null;
+  readonly reading: Reading;
+}
+
+const HEIGHT = 72;
+const COLUMN = 7.3;
+const LOSS = ['var(--sw-sand)', 'var(--sw-amber)', 'var(--sw-vermilion)'] as const;
+
+/** A loss from little to much; unknown and none have no colour. */
+const fillOf = (exposure: number | null): string =>
+  exposure === null || exposure === 0
+    ? 'var(--sw-sunken)'
+    : LOSS[Math.min(LOSS.length - 1, Math.floor(exposure * LOSS.length))]!;
+
+const roomOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (letter > '\u1100' ? 1.75 : 1), 0) * COLUMN + 12;
+
+/** One strip cut into its parts; names stand on those that have room, in up to three lines. */
+export function Strip({ parts, width }: { readonly parts: readonly StripPart[]; readonly width: number }) {
+  const { mark, go, keys } = useCursor(parts.length, (k) => parts[k].reading);
+  const starts: number[] = [];
+  parts.reduce((at, { share }) => {
+    starts.push(at);
+    return at + share * width;
+  }, 0);
+  return (
+    <svg
+      width={width}
+      height={HEIGHT}
+      className={styles['chart']}
+      role="img"
+      aria-label={parts
+        .slice(0, 3)
+        .map(({ name }) => name)
+        .join(', ')}
+      {...keys}
+    >
+      {parts.map(({ key, name, share, exposure }, k) => {
+        const wide = share * width;
+        const lines = name.split(' ');
+        const fits = lines.length <= 3 && lines.every((line) => roomOf(line) <= wide);
+        const shown = roomOf(name) <= wide ? [name] : fits ? lines : [];
+        return (
+          <g key={key} onPointerEnter={() => go(k)}>
+            <rect
+              x={starts[k]}
+              y={0}
+              width={Math.max(0.5, wide - 1)}
+              height={HEIGHT}
+              style={{ fill: fillOf(exposure), stroke: 'var(--sw-line)' }}
+              strokeWidth={0.5}
+            />
+            <text y={18} className={styles['words']} style={{ fill: 'var(--sw-ink)' }}>
+              {shown.map((line, row) => (
+                <tspan key={line} x={(starts[k] ?? 0) + 6} dy={row === 0 ? 0 : 16}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          </g>
+        );
+      })}
+      {mark !== null && (
+        <rect
+          x={starts[mark]}
+          y={1}
+          width={Math.max(2, parts[mark].share * width - 1)}
+          height={HEIGHT - 2}
+          className={styles['cursor']}
+          data-cursor=""
+        />
+      )}
+    </svg>
+  );
+}
