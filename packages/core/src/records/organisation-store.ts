@@ -47,7 +47,10 @@ export interface OrganisationStore {
   setRoles(organisation: string, person: string, roles: readonly Role[]): Promise<void>;
   rolesOf(organisation: string, person: string): Promise<readonly Role[]>;
   membershipsOf(person: string): Promise<readonly (Membership & { name: string })[]>;
-  groupsOf(person: string): Promise<readonly GroupMembership[]>;
+  /** All that the policy must know of a person, at once. */
+  standingOf(
+    person: string,
+  ): Promise<{ readonly memberships: readonly Membership[]; readonly groups: readonly GroupMembership[] }>;
   /** The link's secret is kept as a hash alone. */
   invite(invitation: {
     id: string;

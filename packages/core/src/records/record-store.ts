@@ -48,6 +48,4 @@ export interface RecordStore {
   /** Keeps a file with an object, in the place of one of the same name. */
   attach(id: string, name: string, mediaType: string, bytes: Uint8Array): Promise<void>;
   attachment(id: string, name: string): Promise<{ mediaType: string; bytes: Uint8Array } | null>;
-  /** Random value of an object that salts the hashes of its content in the trail. */
-  salt(id: string): Promise<string | null>;
 }

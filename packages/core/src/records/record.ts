@@ -20,6 +20,10 @@ export interface RecordHead {
   readonly shipped: boolean;
   /** What lists show and filter by, by kind: the economy of a scenario, the headline of an estimate. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Random; salts the hashes of its content in the trail. Leaves the centre never. */
+  readonly salt: string;
+  /** Salted hash of its content, as the trail knows it. */
+  readonly contentHash: string;
 }
 
 /** What a new object is made of. */
@@ -34,6 +38,8 @@ export interface NewRecord {
   readonly facts: Readonly<Record<string, unknown>>;
   /** JSON. */
   readonly content: unknown;
+  readonly salt: string;
+  readonly contentHash: string;
 }
 
 /** What changes with a new version. */
@@ -42,6 +48,7 @@ export interface NewVersion {
   readonly title: LocalText;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly content: unknown;
+  readonly contentHash: string;
 }
 
 /** A version that once was, or is, the newest. */

@@ -82,15 +82,17 @@ export async function listChanges(
 ): Promise<{ readonly items: readonly Change[]; readonly next: number; readonly more: boolean }> {
   const items: Change[] = [];
   let position = after;
-  for (let looked = 0; looked < MOST; looked += BATCH) {
-    const links = await stores.audit.read({ after: position, limit: BATCH });
+  // Most pages are full of what one may see; only one who sees little needs to look far.
+  let batch = Math.min(BATCH, limit + 1);
+  for (let looked = 0; looked < MOST; looked += batch, batch = BATCH) {
+    const links = await stores.audit.read({ after: position, limit: batch });
     const objects = await stores.guards.of(recordIds(links));
     for (const change of changesFor(viewer, links, objects)) {
       if (items.length === limit) return { items, next: items.at(-1)!.position, more: true };
       items.push(change);
     }
     position = links.at(-1)?.position ?? position;
-    if (links.length < BATCH) return { items, next: position, more: false };
+    if (links.length < batch) return { items, next: position, more: false };
   }
   return { items, next: position, more: true };
 }

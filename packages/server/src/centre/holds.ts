@@ -6,7 +6,7 @@ import { type Caller, personOf, PROGRAM } from './caller.ts';
 import { absent, requireAt, requireAtCentre } from './guard.ts';
 import { newId } from './new-id.ts';
 import { requireId } from './record-deeds.ts';
-import { saltedHash, tell } from './trail.ts';
+import { tell } from './trail.ts';
 
 export async function listHolds(
   { stores }: Storage,
@@ -74,8 +74,7 @@ export async function setRetention(
 export function deleteOverdue(storage: Storage, most = 100): Promise<number> {
   return storage.write(async (stores) => {
     const overdue = await stores.holds.overdue(most);
-    for (const { id, kind, owner } of overdue) {
-      const before = saltedHash(await stores.records.salt(id), await stores.records.content(id));
+    for (const { id, kind, owner, contentHash: before } of overdue) {
       await stores.records.remove(id);
       await tell(stores, PROGRAM, {
         action: `${kind}.expire`,

@@ -5,7 +5,7 @@ import type { Stores } from '../storage/storage.ts';
 import { type Caller, personOf } from './caller.ts';
 import { absent, requireCreate, requireRecord } from './guard.ts';
 import { newId } from './new-id.ts';
-import { type Deed, saltedHash, tell } from './trail.ts';
+import { type Deed, newSalt, saltedHash, tell } from './trail.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -82,14 +82,21 @@ const deedOf = (verb: string, head: RecordHead): Pick<Deed, 'action' | 'kind' | 
 export async function create(
   stores: Stores,
   caller: Caller,
-  record: Omit<NewRecord, 'id' | 'author' | 'shipped'> & { readonly id?: string; readonly shipped?: boolean },
+  record: Omit<NewRecord, 'id' | 'author' | 'shipped' | 'salt' | 'contentHash'> & {
+    readonly id?: string;
+    readonly shipped?: boolean;
+  },
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<RecordHead> {
   requireCreate(caller, record.kind, record.owner);
   requireLabel(record.label);
   await requireRecipients(stores, caller, record.label);
+  const salt = newSalt();
+  const contentHash = saltedHash(salt, record.content);
   const head = await stores.records.create({
     ...record,
+    salt,
+    contentHash,
     id: record.id ?? newId(),
     author: personOf(caller),
     shipped: record.shipped ?? false,
@@ -99,7 +106,7 @@ export async function create(
   if (record.label.tlp === 'RED' && record.label.persons.length > 0) requireRecord(caller, 'share', head);
   await tell(stores, caller, {
     ...deedOf('create', head),
-    after: saltedHash(await stores.records.salt(head.id), record.content),
+    after: contentHash,
     detail: { version: head.version, tlp: head.label.tlp, ...detail },
   });
   return head;
@@ -110,15 +117,14 @@ export async function replace(
   stores: Stores,
   caller: Caller,
   head: RecordHead,
-  next: Omit<NewVersion, 'author'>,
+  next: Omit<NewVersion, 'author' | 'contentHash'>,
 ): Promise<RecordHead> {
-  const salt = await stores.records.salt(head.id);
-  const before = saltedHash(salt, await stores.records.content(head.id));
-  const after = await stores.records.replace(head.id, { ...next, author: personOf(caller) });
+  const contentHash = saltedHash(head.salt, next.content);
+  const after = await stores.records.replace(head.id, { ...next, contentHash, author: personOf(caller) });
   await tell(stores, caller, {
     ...deedOf('change', after),
-    before,
-    after: saltedHash(salt, next.content),
+    before: head.contentHash,
+    after: contentHash,
     detail: { version: after.version },
   });
   return after;
@@ -208,7 +214,10 @@ export async function remove(
       'records/held',
       'a legal hold keeps it from being deleted until the hold is lifted',
     );
-  const before = saltedHash(await stores.records.salt(id), await stores.records.content(id));
   await stores.records.remove(id);
-  await tell(stores, caller, { ...deedOf('delete', head), before, detail: { version: head.version } });
+  await tell(stores, caller, {
+    ...deedOf('delete', head),
+    before: head.contentHash,
+    detail: { version: head.version },
+  });
 }

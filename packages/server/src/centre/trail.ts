@@ -1,4 +1,5 @@
-import { canonicalJson, hashBytes } from '@spillway/core/shared';
+import { canonicalJson } from '@spillway/core/shared';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Stores } from '../storage/storage.ts';
 import { type Caller, personOf } from './caller.ts';
 
@@ -17,10 +18,12 @@ export interface Deed {
 }
 
 /** Hash of a content that stands in the trail in its place; without the salt it tells nothing. */
-export const saltedHash = (salt: string | null, content: unknown): string | null =>
-  salt === null || content === null
-    ? null
-    : hashBytes(new TextEncoder().encode(`${salt}\n${canonicalJson(content)}`));
+export const saltedHash = (salt: string, content: unknown): string =>
+  createHash('sha256')
+    .update(`${salt}\n${canonicalJson(content)}`)
+    .digest('hex');
+
+export const newSalt = (): string => randomBytes(16).toString('hex');
 
 /** Puts a deed into the trail, within the transaction of the deed. */
 export async function tell({ audit, people }: Stores, caller: Caller, deed: Deed): Promise<void> {

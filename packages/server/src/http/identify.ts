@@ -26,11 +26,7 @@ export async function viewerOf(
   person: string,
   scopes: Extract<Viewer, { kind: 'person' }>['scopes'],
 ): Promise<Viewer> {
-  const [memberships, groups] = await Promise.all([
-    stores.organisations.membershipsOf(person),
-    stores.organisations.groupsOf(person),
-  ]);
-  return { kind: 'person', person, memberships, groups, scopes };
+  return { kind: 'person', person, ...(await stores.organisations.standingOf(person)), scopes };
 }
 
 /** Headers of a request as the platform has them. */

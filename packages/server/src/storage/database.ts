@@ -58,6 +58,7 @@ export interface Tables {
     shipped: boolean;
     facts: Json;
     salt: string | null;
+    content_hash: string | null;
     change: Filled<string>;
     created_at: Time;
     updated_at: Time;

@@ -25,9 +25,14 @@ export interface HoldStore {
   retention(): Promise<ReadonlyMap<RecordKind, number>>;
   setRetention(kind: RecordKind, days: number | null): Promise<void>;
   /** Objects past their time that no hold keeps, the oldest first. */
-  overdue(
-    limit: number,
-  ): Promise<readonly { readonly id: string; readonly kind: RecordKind; readonly owner: string }[]>;
+  overdue(limit: number): Promise<
+    readonly {
+      readonly id: string;
+      readonly kind: RecordKind;
+      readonly owner: string;
+      readonly contentHash: string;
+    }[]
+  >;
 }
 
 interface Row {
@@ -105,8 +110,8 @@ export function holdStore(db: Db): HoldStore {
         .execute();
     },
     async overdue(limit) {
-      const { rows } = await sql<{ id: string; kind: RecordKind; owner: string }>`
-        select record.id, record.kind, record.owner from spillway.record join spillway.retention using (kind)
+      const { rows } = await sql<{ id: string; kind: RecordKind; owner: string; contentHash: string }>`
+        select record.id, record.kind, record.owner, record.content_hash as "contentHash" from spillway.record join spillway.retention using (kind)
         where removed_at is null and not shipped
           and record.updated_at < now() - make_interval(days => retention.days) and not ${KEPT}
         order by record.updated_at limit ${limit}`.execute(db);

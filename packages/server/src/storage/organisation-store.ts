@@ -1,4 +1,4 @@
-import type { Role } from '@spillway/core/access';
+import type { GroupMembership, Membership, Role } from '@spillway/core/access';
 import type { Invitation, Organisation, OrganisationStore } from '@spillway/core/records';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
@@ -121,14 +121,18 @@ export function organisationStore(db: Db): OrganisationStore {
         where person = ${person} order by organisation.name`.execute(db);
       return rows;
     },
-    async groupsOf(person) {
-      const { rows } = await sql<{ group: string; organisation: string; hidesMembers: boolean }>`
-        select sharing_group.id as "group", member.organisation, hides_members as "hidesMembers"
-        from spillway.membership
-        join spillway.sharing_group_member member using (organisation)
-        join spillway.sharing_group on sharing_group.id = member.sharing_group
-        where person = ${person}`.execute(db);
-      return rows;
+    async standingOf(person) {
+      const { rows } = await sql<{ memberships: Membership[]; groups: GroupMembership[] }>`select
+        (select coalesce(json_agg(json_build_object('organisation', organisation, 'roles', roles, 'host', host)), '[]')
+          from spillway.membership join spillway.organisation on organisation.id = membership.organisation
+          where person = ${person}) as memberships,
+        (select coalesce(json_agg(json_build_object(
+            'group', sharing_group.id, 'organisation', member.organisation, 'hidesMembers', hides_members)), '[]')
+          from spillway.membership
+          join spillway.sharing_group_member member using (organisation)
+          join spillway.sharing_group on sharing_group.id = member.sharing_group
+          where person = ${person}) as groups`.execute(db);
+      return rows[0];
     },
     async invite({ id, organisation, email, roles, tokenHash, createdBy, expiresAt }) {
       const { rows } = await sql<InvitationRow>`insert into spillway.invitation

@@ -25,15 +25,21 @@ export interface People {
   erase(person: string): Promise<void>;
 }
 
-export function people(db: Db): People {
+/** @param refs hashes that were read, kept between questions: they never change. */
+export function people(db: Db, refs: Map<string, string> = new Map()): People {
   return {
     async refOf(person) {
+      const known = refs.get(person);
+      if (known !== undefined) return known;
       const found = await db
         .selectFrom('audit_person')
         .select('ref')
         .where('person', '=', person)
         .executeTakeFirst();
-      if (found !== undefined) return found.ref;
+      if (found !== undefined) {
+        refs.set(person, found.ref);
+        return found.ref;
+      }
       const salt = randomBytes(32).toString('hex');
       const ref = hashBytes(new TextEncoder().encode(`${salt}\n${person}`)).slice(0, 32);
       await db
@@ -69,6 +75,7 @@ export function people(db: Db): People {
       return rows;
     },
     async erase(person) {
+      refs.delete(person);
       await db.deleteFrom('audit_person').where('person', '=', person).execute();
       await db.deleteFrom('membership').where('person', '=', person).execute();
       await db.updateTable('record').set({ author: null }).where('author', '=', person).execute();

@@ -1,8 +1,7 @@
-import type { Label, RecordKind, Tlp } from '@spillway/core/access';
+import type { RecordKind, Tlp } from '@spillway/core/access';
 import type { RecordHead, RecordStore } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
 import { type RawBuilder, sql } from 'kysely';
-import { randomBytes } from 'node:crypto';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Db } from './database.ts';
 import { isTaken } from './postgres-errors.ts';
@@ -12,10 +11,14 @@ import { readable } from './readable.ts';
 const HEAD = sql`
   record.id, record.kind, record.owner, organisation.name as owner_name, record.author, person.name as author_name,
   record.tlp, record.persons, record.organisations, record.groups, record.title_en, record.title_ko, record.version,
-  record.created_at, record.updated_at, record.shipped, record.facts, record.change`;
-const FROM = sql`
-  spillway.record join spillway.organisation on organisation.id = record.owner
+  record.created_at, record.updated_at, record.shipped, record.facts, record.change, record.salt,
+  record.content_hash`;
+const withNames = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  ${rows} record join spillway.organisation on organisation.id = record.owner
   left join accounts."user" person on person.id = record.author`;
+const FROM = withNames(sql`spillway.record`);
+/** What every change sets. */
+const TOUCHED = sql`change = nextval('spillway.record_change'), updated_at = now()`;
 
 interface HeadRow {
   id: string;
@@ -36,6 +39,8 @@ interface HeadRow {
   shipped: boolean;
   facts: Record<string, unknown>;
   change: string;
+  salt: string;
+  content_hash: string;
 }
 
 const headOf = (row: HeadRow): RecordHead => ({
@@ -50,13 +55,8 @@ const headOf = (row: HeadRow): RecordHead => ({
   updatedAt: row.updated_at.toISOString(),
   shipped: row.shipped,
   facts: row.facts,
-});
-
-const labelColumns = (label: Label) => ({
-  tlp: label.tlp,
-  persons: [...label.persons],
-  organisations: [...label.organisations],
-  groups: [...label.groups],
+  salt: row.salt,
+  contentHash: row.content_hash,
 });
 
 /** Words that `like` takes as they are. */
@@ -71,30 +71,35 @@ export function recordStore(db: Db): RecordStore {
     );
     return rows.length === 0 ? null : headOf(rows[0]);
   };
-  const again = async (id: string): Promise<RecordHead> => {
-    const { rows } = await sql<HeadRow>`select ${HEAD} from ${FROM} where record.id = ${id}::uuid`.execute(
-      db,
-    );
+  /** Makes one change, in one statement with the version that it may make, and gives back the record with its names. */
+  const changed = async (
+    change: RawBuilder<unknown>,
+    version?: { readonly author: string | null; readonly content: unknown },
+  ): Promise<RecordHead> => {
+    const kept =
+      version === undefined
+        ? sql``
+        : sql`, kept as (
+            insert into spillway.record_version (record, version, author, title_en, title_ko, content)
+            select id, version, ${version.author}, title_en, title_ko, ${JSON.stringify(version.content)}::jsonb
+            from changed)`;
+    const { rows } = await sql<HeadRow>`with changed as (${change} returning *) ${kept}
+      select ${HEAD} from ${withNames(sql`changed`)}`.execute(db);
     return headOf(rows[0]);
   };
   return {
     async create(record) {
+      const { tlp, persons, organisations, groups } = record.label;
       try {
-        await db
-          .insertInto('record')
-          .values({
-            id: record.id,
-            kind: record.kind,
-            owner: record.owner,
-            author: record.author,
-            ...labelColumns(record.label),
-            title_en: record.title.en,
-            title_ko: record.title.ko,
-            shipped: record.shipped,
-            facts: JSON.stringify(record.facts),
-            salt: randomBytes(16).toString('hex'),
-          })
-          .execute();
+        return await changed(
+          sql`insert into spillway.record (id, kind, owner, author, tlp, persons, organisations, groups, title_en,
+              title_ko, shipped, facts, salt, content_hash)
+            values (${record.id}::uuid, ${record.kind}, ${record.owner}::uuid, ${record.author}, ${tlp},
+              ${[...persons]}::text[], ${[...organisations]}::uuid[], ${[...groups]}::uuid[], ${record.title.en},
+              ${record.title.ko}, ${record.shipped}, ${JSON.stringify(record.facts)}::jsonb, ${record.salt},
+              ${record.contentHash})`,
+          { author: record.author, content: record.content },
+        );
       } catch (error) {
         if (isTaken(error))
           throw new SpillwayError('records/taken', `there is a ${record.kind} ${record.id} already`, {
@@ -102,18 +107,6 @@ export function recordStore(db: Db): RecordStore {
           });
         throw error;
       }
-      await db
-        .insertInto('record_version')
-        .values({
-          record: record.id,
-          version: 1,
-          author: record.author,
-          title_en: record.title.en,
-          title_ko: record.title.ko,
-          content: JSON.stringify(record.content),
-        })
-        .execute();
-      return again(record.id);
     },
     get: (kind, id) => head(kind, id, sql``),
     hold: (kind, id) => head(kind, id, sql`for update of record`),
@@ -170,42 +163,24 @@ export function recordStore(db: Db): RecordStore {
         at: row.created_at.toISOString(),
       }));
     },
-    async replace(id, next) {
-      const { rows } = await sql<{ version: number }>`update spillway.record set
-          version = version + 1, title_en = ${next.title.en}, title_ko = ${next.title.ko},
-          facts = ${JSON.stringify(next.facts)}::jsonb, change = nextval('spillway.record_change'), updated_at = now()
-        where id = ${id}::uuid returning version`.execute(db);
-      await db
-        .insertInto('record_version')
-        .values({
-          record: id,
-          version: rows[0].version,
-          author: next.author,
-          title_en: next.title.en,
-          title_ko: next.title.ko,
-          content: JSON.stringify(next.content),
-        })
-        .execute();
-      return again(id);
-    },
-    async relabel(id, label) {
-      await db
-        .updateTable('record')
-        .set({
-          ...labelColumns(label),
-          version: sql<number>`version + 1`,
-          change: sql<string>`nextval('spillway.record_change')`,
-          updated_at: sql<Date>`now()`,
-        })
-        .where('id', '=', id)
-        .execute();
-      return again(id);
-    },
+    replace: (id, next) =>
+      changed(
+        sql`update spillway.record set version = version + 1, title_en = ${next.title.en}, title_ko = ${next.title.ko},
+            facts = ${JSON.stringify(next.facts)}::jsonb, content_hash = ${next.contentHash}, ${TOUCHED}
+          where id = ${id}::uuid`,
+        { author: next.author, content: next.content },
+      ),
+    relabel: (id, { tlp, persons, organisations, groups }) =>
+      changed(
+        sql`update spillway.record set version = version + 1, tlp = ${tlp}, persons = ${[...persons]}::text[],
+            organisations = ${[...organisations]}::uuid[], groups = ${[...groups]}::uuid[], ${TOUCHED}
+          where id = ${id}::uuid`,
+      ),
     async remove(id) {
       await db.deleteFrom('record_file').where('record', '=', id).execute();
       await db.deleteFrom('record_version').where('record', '=', id).execute();
-      await sql`update spillway.record set removed_at = now(), title_en = null, title_ko = null, salt = null,
-        author = null, facts = '{}', change = nextval('spillway.record_change'), updated_at = now()
+      await sql`update spillway.record set removed_at = now(), title_en = null, title_ko = null, salt = null, content_hash = null,
+        author = null, facts = '{}', ${TOUCHED}
         where id = ${id}::uuid`.execute(db);
     },
     async attach(id, name, mediaType, bytes) {
@@ -223,10 +198,6 @@ export function recordStore(db: Db): RecordStore {
         .where('name', '=', name)
         .executeTakeFirst();
       return row === undefined ? null : { mediaType: row.media_type, bytes: row.bytes };
-    },
-    async salt(id) {
-      const row = await db.selectFrom('record').select('salt').where('id', '=', id).executeTakeFirst();
-      return row?.salt ?? null;
     },
   };
 }

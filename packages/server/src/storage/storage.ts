@@ -40,7 +40,7 @@ export interface Storage {
   write<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
 }
 
-export const storesOf = (db: Db): Stores => ({
+export const storesOf = (db: Db, refs?: Map<string, string>): Stores => ({
   records: recordStore(db),
   organisations: organisationStore(db),
   groups: groupStore(db),
@@ -48,18 +48,19 @@ export const storesOf = (db: Db): Stores => ({
   holds: holdStore(db),
   audit: auditTrail(db),
   waiting: waitingStore(db),
-  people: people(db),
+  people: people(db, refs),
   idempotency: idempotencyStore(db),
   settings: settingStore(db),
 });
 
 /** @param onWritten called after each commit, for the trail to be lengthened. */
 export function openStorage({ db }: Database, onWritten: () => void = () => {}): Storage {
+  const refs = new Map<string, string>();
   return {
-    stores: storesOf(db),
+    stores: storesOf(db, refs),
     async write(work) {
       try {
-        const result = await db.transaction().execute((tx) => work(storesOf(tx)));
+        const result = await db.transaction().execute((tx) => work(storesOf(tx, refs)));
         onWritten();
         return result;
       } catch (error) {

@@ -5,27 +5,42 @@ import { requirePerson } from '../../centre/guard.ts';
 import { createEconomy, economyTable, findEconomy, TABLE_MEDIA_TYPE } from '../../centre/economies.ts';
 import { shown } from '../../centre/shown.ts';
 import { createOnce } from '../create-once.ts';
-import { Id, IdParams, labelOf, Nullable, problems, RecordShape, TlpShape } from '../shapes.ts';
+import {
+  FindingShape,
+  Id,
+  IdParams,
+  labelOf,
+  Nullable,
+  OnceKey,
+  problems,
+  RecordShape,
+  TlpShape,
+} from '../shapes.ts';
 import { tagged } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
 import { labelRoute, listRoute, removeRoute } from './record-routes.ts';
 
-const Finding = Type.Object({
-  code: Type.String(),
-  severity: Type.String(),
-  path: Type.String({ description: 'file:sheet:row:column' }),
-  message: Type.String(),
-  value: Type.Optional(Type.Unknown()),
-  expected: Type.Optional(Type.Unknown()),
-});
-
 const ReadShape = Type.Object({
   layout: Nullable(Type.String({ description: 'the layout that was recognised' })),
-  findings: Type.Array(Finding),
+  findings: Type.Array(FindingShape),
   tables: Type.Array(Type.Record(Type.String(), Type.Unknown()), {
     description: 'what was read, as facts of an economy',
   }),
 });
+
+/** What an import may be sent as: parts of a form that are files, whatever their names, or one file as it is. */
+const IMPORT_BODY = {
+  'multipart/form-data': {
+    type: 'object',
+    properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
+  },
+  ...Object.fromEntries(
+    ['application/octet-stream', 'text/csv', 'application/zip'].map((type) => [
+      type,
+      { type: 'string', format: 'binary' },
+    ]),
+  ),
+};
 
 /** Files of one import, and their bytes together. */
 const MAX_FILES = 50;
@@ -72,8 +87,9 @@ function metadataOf(lines: readonly string[] | undefined): Record<string, string
   );
 }
 
-export function economyRoutes(app: App, { storage, compute }: Centre): void {
-  listRoute(app, storage, 'economy', 'economies', {
+export function economyRoutes(app: App, centre: Centre): void {
+  const { storage, compute } = centre;
+  listRoute(app, centre, 'economy', 'economies', {
     table: Type.Optional(Type.String({ maxLength: 100, description: 'id of the table' })),
     country: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
   });
@@ -82,13 +98,13 @@ export function economyRoutes(app: App, { storage, compute }: Centre): void {
     '/api/v1/economies',
     {
       bodyLimit: MAX_IMPORT_BYTES,
+      config: { describedBody: IMPORT_BODY },
       schema: {
         operationId: 'importEconomies',
         summary: 'Read tables in their publisher’s layout, and keep them',
         description:
           'With `check=true` nothing is kept: the answer tells everything that was found, cell by cell. Otherwise tables without errors are kept (those with errors too with `accept-errors=true`; every result then says so).',
         tags: ['economies'],
-        consumes: ['multipart/form-data', 'application/octet-stream'],
         querystring: Type.Object(
           {
             check: Type.Boolean({ default: false }),
@@ -107,6 +123,7 @@ export function economyRoutes(app: App, { storage, compute }: Centre): void {
           },
           { additionalProperties: false },
         ),
+        headers: OnceKey,
         response: {
           200: ReadShape,
           201: Type.Intersect([ReadShape, Type.Object({ items: Type.Array(RecordShape) })]),

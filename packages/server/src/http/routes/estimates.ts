@@ -7,7 +7,7 @@ import { requireCreate } from '../../centre/guard.ts';
 import { read } from '../../centre/record-deeds.ts';
 import { shown } from '../../centre/shown.ts';
 import { createOnce } from '../create-once.ts';
-import { Id, IdParams, LabelInput, labelOf, problems, RecordShape } from '../shapes.ts';
+import { Id, IdParams, LabelInput, labelOf, OnceKey, problems, RecordShape } from '../shapes.ts';
 import { tagged } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
 import { labelRoute, listRoute, removeRoute } from './record-routes.ts';
@@ -16,7 +16,7 @@ const MODELS = ModelIdSchema.anyOf.map((option) => option.const);
 
 export function estimateRoutes(app: App, centre: Centre): void {
   const { storage, compute } = centre;
-  listRoute(app, storage, 'estimate', 'estimates', {
+  listRoute(app, centre, 'estimate', 'estimates', {
     scenario: Type.Optional(Id),
     table: Type.Optional(Type.String({ maxLength: 100, description: 'id of the table' })),
   });
@@ -52,6 +52,7 @@ export function estimateRoutes(app: App, centre: Centre): void {
           },
           { additionalProperties: false },
         ),
+        headers: OnceKey,
         response: { 201: RecordShape, 202: Type.Object({ job: Type.String() }), ...problems },
       },
     },

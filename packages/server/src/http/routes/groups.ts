@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { changeGroup, createGroup, listGroups, readGroup, removeGroup } from '../../centre/groups.ts';
 import { createOnce } from '../create-once.ts';
-import { Id, IdParams, problems, Time } from '../shapes.ts';
+import { Id, IdParams, IfMatch, OnceKey, problems, Time } from '../shapes.ts';
 import { tagged, versionSeen } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
 
@@ -46,6 +46,7 @@ export function groupRoutes(app: App, { storage }: Centre): void {
         summary: 'Make a sharing group',
         tags: ['groups'],
         body: Type.Object({ owner: Id, ...Fields }, { additionalProperties: false }),
+        headers: OnceKey,
         response: { 201: GroupShape, ...problems },
       },
     },
@@ -85,6 +86,7 @@ export function groupRoutes(app: App, { storage }: Centre): void {
         tags: ['groups'],
         params: IdParams,
         body: Type.Partial(Type.Object(Fields), { additionalProperties: false, minProperties: 1 }),
+        headers: IfMatch,
         response: { 200: GroupShape, ...problems },
       },
     },
@@ -109,6 +111,7 @@ export function groupRoutes(app: App, { storage }: Centre): void {
         summary: 'Dissolve a sharing group',
         tags: ['groups'],
         params: IdParams,
+        headers: IfMatch,
         response: { 204: Type.Null(), ...problems },
       },
     },

@@ -11,7 +11,7 @@ import {
 import { invite, listInvitations, revokeInvitation } from '../../centre/invitations.ts';
 import { liftHold, listHolds, placeHold } from '../../centre/holds.ts';
 import { createOnce } from '../create-once.ts';
-import { Id, IdParams, KindShape, Nullable, problems, RoleShape, Time } from '../shapes.ts';
+import { Id, IdParams, IfMatch, KindShape, Nullable, OnceKey, problems, RoleShape, Time } from '../shapes.ts';
 import { tagged, versionSeen } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
 
@@ -107,6 +107,7 @@ export function organisationRoutes(app: App, { storage, origin }: Centre): void 
           },
           { additionalProperties: false },
         ),
+        headers: OnceKey,
         response: { 201: OrganisationShape, ...problems },
       },
     },
@@ -142,6 +143,7 @@ export function organisationRoutes(app: App, { storage, origin }: Centre): void 
         tags: ['organisations'],
         params: IdParams,
         body: Type.Partial(Type.Object(Fields), { additionalProperties: false, minProperties: 1 }),
+        headers: IfMatch,
         response: { 200: OrganisationShape, ...problems },
       },
     },
@@ -318,6 +320,7 @@ export function organisationRoutes(app: App, { storage, origin }: Centre): void 
           },
           { additionalProperties: false },
         ),
+        headers: OnceKey,
         response: { 201: HoldShape, ...problems },
       },
     },

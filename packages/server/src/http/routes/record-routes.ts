@@ -3,16 +3,25 @@ import { type TSchema, Type } from 'typebox';
 import { relabel, remove } from '../../centre/record-deeds.ts';
 import { shown } from '../../centre/shown.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { IdParams, LabelInput, labelOf, ListQuery, pageOf, problems, RecordShape } from '../shapes.ts';
+import {
+  IdParams,
+  IfMatch,
+  LabelInput,
+  labelOf,
+  ListQuery,
+  pageOf,
+  problems,
+  RecordShape,
+} from '../shapes.ts';
 import { tagged, versionSeen } from '../versions.ts';
-import type { App } from './centre-context.ts';
+import type { App, Centre } from './centre-context.ts';
 
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 
 /** `GET /<plural>`: what the caller may read of a kind, newest change first. `filters` are facts to filter by. */
 export function listRoute(
   app: App,
-  storage: Storage,
+  { storage, changes }: Centre,
   kind: RecordKind,
   plural: string,
   filters: Readonly<Record<string, TSchema>>,
@@ -45,7 +54,7 @@ export function listRoute(
         }),
       );
       // What the page has seen is at least this: a change between the two is told of again, and none is missed.
-      const change = await storage.stores.audit.end();
+      const change = changes.position();
       const { records, next } = await storage.stores.records.list({
         kind,
         viewer: request.caller.viewer,
@@ -75,6 +84,7 @@ export function labelRoute(app: App, storage: Storage, kind: RecordKind, plural:
         tags: [plural],
         params: IdParams,
         body: LabelInput,
+        headers: IfMatch,
         response: { 200: RecordShape, ...problems },
       },
     },
@@ -98,6 +108,7 @@ export function removeRoute(app: App, storage: Storage, kind: RecordKind, plural
         summary: 'Take its content away; the trail keeps that it was there',
         tags: [plural],
         params: IdParams,
+        headers: IfMatch,
         response: { 204: Type.Null({ description: 'gone' }), ...problems },
       },
     },

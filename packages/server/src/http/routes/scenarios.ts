@@ -8,7 +8,19 @@ import {
 } from '../../centre/scenarios.ts';
 import { shown } from '../../centre/shown.ts';
 import { createOnce } from '../create-once.ts';
-import { Id, IdParams, LabelInput, labelOf, Nullable, problems, RecordShape, Text, Time } from '../shapes.ts';
+import {
+  Id,
+  IdParams,
+  IfMatch,
+  LabelInput,
+  labelOf,
+  Nullable,
+  OnceKey,
+  problems,
+  RecordShape,
+  Text,
+  Time,
+} from '../shapes.ts';
 import { tagged, versionSeen } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
 import { labelRoute, listRoute, removeRoute } from './record-routes.ts';
@@ -20,8 +32,9 @@ const Document = Type.String({
 });
 const WithDocument = Type.Intersect([RecordShape, Type.Object({ document: Type.String() })]);
 
-export function scenarioRoutes(app: App, { storage }: Centre): void {
-  listRoute(app, storage, 'scenario', 'scenarios', {
+export function scenarioRoutes(app: App, centre: Centre): void {
+  const { storage } = centre;
+  listRoute(app, centre, 'scenario', 'scenarios', {
     economy: Type.Optional(Type.String({ maxLength: 100, description: 'id of the table it names' })),
   });
 
@@ -36,6 +49,7 @@ export function scenarioRoutes(app: App, { storage }: Centre): void {
           { document: Document, owner: Id, label: LabelInput },
           { additionalProperties: false },
         ),
+        headers: OnceKey,
         response: { 201: RecordShape, ...problems },
       },
     },
@@ -73,6 +87,7 @@ export function scenarioRoutes(app: App, { storage }: Centre): void {
         tags: ['scenarios'],
         params: IdParams,
         body: Type.Object({ document: Document }, { additionalProperties: false }),
+        headers: IfMatch,
         response: { 200: RecordShape, ...problems },
       },
     },
@@ -167,6 +182,7 @@ export function scenarioRoutes(app: App, { storage }: Centre): void {
         tags: ['scenarios'],
         params: IdParams,
         body: Type.Object({ owner: Id }, { additionalProperties: false }),
+        headers: OnceKey,
         response: { 201: RecordShape, ...problems },
       },
     },

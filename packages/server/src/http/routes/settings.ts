@@ -2,7 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '@spillway/core/access';
 import { Type } from 'typebox';
 import { setRetention } from '../../centre/holds.ts';
 import { changeSettings, readSettings } from '../../centre/settings.ts';
-import { KindShape, Nullable, problems } from '../shapes.ts';
+import { IfMatch, KindShape, Nullable, problems } from '../shapes.ts';
 import { tagged, versionSeen } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
 
@@ -48,6 +48,7 @@ export function settingRoutes(app: App, { storage }: Centre): void {
         summary: 'Change settings of the centre',
         tags: ['settings'],
         body: Type.Partial(Type.Object(Settings), { additionalProperties: false, minProperties: 1 }),
+        headers: IfMatch,
         response: { 200: SettingsShape, ...problems },
       },
     },

@@ -71,6 +71,7 @@ create table spillway.record (
   shipped boolean not null default false,
   facts jsonb not null default '{}',
   salt text,
+  content_hash text,
   change bigint not null default nextval('spillway.record_change'),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

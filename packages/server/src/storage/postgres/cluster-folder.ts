@@ -19,6 +19,8 @@ export interface ClusterFolder {
   readonly log: string;
   /** The port it had last, so that who was connected finds it again. */
   readonly portFile: string;
+  /** Says that the data are in use, and where. */
+  readonly useFile: string;
   readonly user: OsUser | null;
 }
 
@@ -82,6 +84,7 @@ export async function openClusterFolder(own: string, sharedPlace = SHARED_PLACE)
     data: join(place, 'data'),
     log: join(own, 'postgres.log'),
     portFile: join(own, 'port'),
+    useFile: join(own, 'in-use'),
     user,
   };
 }

@@ -1,11 +1,17 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { newHome, queryOnce, removeHome, startInOtherProcess } from '../../../../../test/embedded-home.ts';
+import {
+  newHome,
+  queryOnce,
+  removeHome,
+  startIn,
+  startInOtherProcess,
+} from '../../../../../test/embedded-home.ts';
 import { isServerOf, orphansOf } from './process-table.ts';
-import { startEmbedded } from './start-embedded.ts';
 
 const count = async (url: string): Promise<number> =>
   (await queryOnce<{ n: number }>(url, 'SELECT count(*)::int AS n FROM written'))[0]?.n ?? Number.NaN;
@@ -37,7 +43,7 @@ describe('after a kill', () => {
   const data = () => join(home, 'postgres/data');
   beforeAll(async () => {
     home = newHome();
-    const running = await startEmbedded({ home });
+    const running = await startIn(home);
     await queryOnce(
       running.ownerUrl,
       'CREATE TABLE written (n int PRIMARY KEY); GRANT ALL ON written TO spillway_app',
@@ -50,10 +56,9 @@ describe('after a kill', () => {
     const other = startInOtherProcess(home);
     const { pid, appUrl } = await other.started;
     await queryOnce(appUrl, 'INSERT INTO written VALUES (-1)');
-    other.child.kill('SIGKILL');
-    await once(other.child, 'exit');
+    await other.kill();
     expect(await count(appUrl)).toBe(1);
-    const next = await startEmbedded({ home });
+    const next = await startIn(home);
     expect(next).toMatchObject({ attached: true, pid });
     expect(await isServerOf(pid, data())).toBe(true);
     // It has the killed one's duties: nobody else uses the server.
@@ -62,7 +67,7 @@ describe('after a kill', () => {
   });
 
   it('of the server it is started again at the same address for those who use it, with all that was acknowledged', async () => {
-    const running = await startEmbedded({ home });
+    const running = await startIn(home);
     const { pid, appUrl } = running;
     const before = await count(appUrl);
     const { some, acknowledged } = writeRows(appUrl);
@@ -78,7 +83,7 @@ describe('after a kill', () => {
   });
 
   it('of the server what it left is ended, be it in the middle of something, and nothing is lost', async () => {
-    const running = await startEmbedded({ home, restarts: false });
+    const running = await startIn(home, { restarts: false });
     const before = await count(running.appUrl);
     const { name } = JSON.parse(readFileSync(join(data(), 'spillway.json'), 'utf8')) as { name: string };
     // A loop that never looks whether its server still lives.
@@ -94,7 +99,7 @@ describe('after a kill', () => {
     await vi.waitFor(async () => expect(await orphansOf(name)).toHaveLength(1), { timeout: 20_000 });
     expect(existsSync(join(data(), 'postmaster.pid'))).toBe(true);
 
-    const next = await startEmbedded({ home });
+    const next = await startIn(home);
     expect(next.attached).toBe(false);
     expect(await count(next.appUrl)).toBe(before);
     expect(await orphansOf(name)).toEqual([]);
@@ -103,12 +108,17 @@ describe('after a kill', () => {
   });
 
   it('of everything, a file that names a process of another program does not keep it from starting', async () => {
-    // This very process stands for the one that got the number of the server.
-    const lines = [process.pid, data(), 1_700_000_000, 5432, '', '127.0.0.1', '  1234567 1', 'ready   '];
+    // It is of the server's user, whom PostgreSQL would take for its own.
+    const { uid, gid } = statSync(data());
+    const stranger = spawn('sleep', ['600'], process.getuid?.() === 0 ? { uid, gid } : {});
+    await once(stranger, 'spawn');
+    const lines = [stranger.pid, data(), 1_700_000_000, 5432, '', '127.0.0.1', '  1234567 1', 'ready   '];
     writeFileSync(join(data(), 'postmaster.pid'), `${lines.join('\n')}\n`);
-    const running = await startEmbedded({ home });
+    const running = await startIn(home);
     expect(running.attached).toBe(false);
-    expect(running.pid).not.toBe(process.pid);
+    expect(running.pid).not.toBe(stranger.pid);
+    expect(stranger.exitCode).toBeNull();
+    stranger.kill();
     expect(await count(running.appUrl)).toBeGreaterThan(0);
     expect(await running.stop()).toBe(true);
   });
@@ -123,13 +133,13 @@ describe('after a kill', () => {
       const watcher = watch(own);
       while (halfMade().length === 0) await once(watcher, 'change');
       watcher.close();
-      other.child.kill('SIGKILL');
+      await other.kill();
       await expect(other.started).rejects.toThrow('SIGKILL');
       expect(halfMade()).toHaveLength(1);
       expect(existsSync(join(own, 'data'))).toBe(false);
       expect(existsSync(join(own, 'start.lock'))).toBe(true);
 
-      const running = await startEmbedded({ home: young });
+      const running = await startIn(young);
       expect(running.attached).toBe(false);
       expect(await queryOnce(running.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
       expect(halfMade()).toEqual([]);

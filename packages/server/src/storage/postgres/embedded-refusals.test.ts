@@ -12,10 +12,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, queryOnce, removeHome } from '../../../../../test/embedded-home.ts';
+import { newHome, queryOnce, removeHome, startIn } from '../../../../../test/embedded-home.ts';
 import { OLDEST_MAJOR } from './find-programs.ts';
 import { packagedPrograms } from './packaged-programs.ts';
-import { startEmbedded } from './start-embedded.ts';
 import { stopEmbedded } from './stop-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -33,7 +32,7 @@ describe('a data folder', () => {
   const data = (...path: string[]) => join(home, 'postgres/data', ...path);
   beforeAll(async () => {
     home = newHome();
-    await (await startEmbedded({ home })).stop();
+    await (await startIn(home)).stop();
   });
   afterAll(() => removeHome(home));
 
@@ -48,7 +47,7 @@ describe('a data folder', () => {
     if (content === null) renameSync(data(path), data(`${path}.aside`));
     else writeFileSync(data(path), content);
     try {
-      await expect(startEmbedded({ home })).rejects.toMatchObject({
+      await expect(startIn(home)).rejects.toMatchObject({
         code,
         message: expect.stringMatching(message),
       });
@@ -102,20 +101,20 @@ describe('a data folder', () => {
 
   it('that has one’s own settings keeps them, and they win', async () => {
     writeFileSync(data('own.conf'), 'work_mem = 5MB\n');
-    const running = await startEmbedded({ home });
+    const running = await startIn(home);
     expect(await queryOnce(running.appUrl, 'SHOW work_mem')).toEqual([{ work_mem: '5MB' }]);
     await running.stop();
     expect(readFileSync(data('own.conf'), 'utf8')).toBe('work_mem = 5MB\n');
   });
 
   it('that was copied while in use is not taken for the one it was copied from', async () => {
-    const original = await startEmbedded({ home });
+    const original = await startIn(home);
     const other = newHome();
     try {
       cpSync(join(home, 'postgres'), join(other, 'postgres'), { recursive: true });
       if (isRoot) chownLike(data(), join(other, 'postgres/data'));
       expect(existsSync(join(other, 'postgres/data/postmaster.pid'))).toBe(true);
-      const copy = await startEmbedded({ home: other });
+      const copy = await startIn(other);
       expect(copy.attached).toBe(false);
       expect(copy.pid).not.toBe(original.pid);
       expect(await copy.stop()).toBe(true);
@@ -131,7 +130,7 @@ describe('a data folder', () => {
     try {
       mkdirSync(join(other, 'postgres'));
       writeFileSync(join(other, 'postgres/data-place'), '/nowhere/at/all\n');
-      await expect(startEmbedded({ home: other })).rejects.toMatchObject({
+      await expect(startIn(other)).rejects.toMatchObject({
         code: 'storage/foreign-data-folder',
         message: expect.stringMatching(
           /are to be in \/nowhere\/at\/all, as .*data-place says, but that folder is not there/,
@@ -158,10 +157,10 @@ describe.skipIf(localMajors.length === 0 || packagedPrograms() === null)(
       const home = newHome();
       const major = localMajors[0] ?? 0;
       try {
-        const made = await startEmbedded({ home, binaries: join(LOCAL, String(major), 'bin') });
+        const made = await startIn(home, { binaries: join(LOCAL, String(major), 'bin') });
         await queryOnce(made.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS a');
         expect(await made.stop()).toBe(true);
-        const found = await startEmbedded({ home });
+        const found = await startIn(home);
         expect(
           await queryOnce(
             found.ownerUrl,
@@ -170,7 +169,7 @@ describe.skipIf(localMajors.length === 0 || packagedPrograms() === null)(
         ).toEqual([{ a: 7, major }]);
         expect(await found.stop()).toBe(true);
         const packaged = join(packagedPrograms() ?? '', 'native/bin');
-        await expect(startEmbedded({ home, binaries: packaged })).rejects.toMatchObject({
+        await expect(startIn(home, { binaries: packaged })).rejects.toMatchObject({
           code: 'storage/wrong-database-version',
           message: expect.stringContaining(
             `expected PostgreSQL ${major}, which made the data, but found 18.`,
@@ -191,8 +190,8 @@ describe('as root', () => {
       const shared = newHome();
       try {
         chmodSync(home, 0o700);
-        const options = { home, sharedPlace: join(shared, 'spillway') };
-        const running = await startEmbedded(options);
+        const options = { sharedPlace: join(shared, 'spillway'), restarts: false };
+        const running = await startIn(home, options);
         await queryOnce(running.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS a');
         await running.stop();
         const place = readFileSync(join(home, 'postgres/data-place'), 'utf8').trim();
@@ -201,7 +200,7 @@ describe('as root', () => {
         expect(readdirSync(place)).toContain('data');
         expect(statSync(join(place, 'data')).mode & 0o777).toBe(0o700);
 
-        const again = await startEmbedded(options);
+        const again = await startIn(home, options);
         expect(await queryOnce(again.ownerUrl, 'SELECT a FROM kept')).toEqual([{ a: 7 }]);
         expect(await stopEmbedded(home)).toBe(true);
         expect(await again.stop()).toBe(false);
@@ -221,7 +220,7 @@ describe('as root', () => {
         mkdirSync(closed, { mode: 0o700 });
         for (const name of ['postgres', 'initdb'])
           writeFileSync(join(closed, name), '#!/bin/sh\n', { mode: 0o755 });
-        await expect(startEmbedded({ home, binaries: closed })).rejects.toMatchObject({
+        await expect(startIn(home, { binaries: closed })).rejects.toMatchObject({
           code: 'storage/no-database-program',
           message: expect.stringContaining('EACCES'),
         });

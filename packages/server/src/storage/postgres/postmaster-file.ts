@@ -4,8 +4,6 @@ import { join } from 'node:path';
 /** What a running server writes into its data folder about itself. */
 export interface PostmasterFile {
   readonly pid: number;
-  /** Where the data folder was when that server started; another path than today's means a moved or copied folder. */
-  readonly dataFolder: string;
   /** Null until it has chosen one. */
   readonly port: number | null;
   readonly status: 'starting' | 'ready' | 'stopping';
@@ -33,7 +31,6 @@ export async function readPostmasterFile(dataFolder: string): Promise<Postmaster
   const port = Number(lines[3]);
   return {
     pid,
-    dataFolder: lines[1] ?? '',
     port: Number.isSafeInteger(port) && port > 0 ? port : null,
     status: lines[7] === 'ready' || lines[7] === 'stopping' ? lines[7] : 'starting',
   };

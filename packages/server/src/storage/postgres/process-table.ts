@@ -60,7 +60,7 @@ export async function isServerOf(pid: number, dataFolder: string): Promise<boole
   const linux = process.platform === 'linux';
   const found = linux ? await readProc(pid) : (await readPs()).find((one) => one.pid === pid);
   if (found == null || !SERVER_COMMAND.test(found.title)) return false;
-  if (found.title.includes(dataFolder)) return true;
+  if (`${found.title} `.includes(` -D ${dataFolder} `)) return true;
   // Someone may have started it by hand with another spelling of the path; a server works within its folder.
   return linux && (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === dataFolder;
 }

@@ -1,11 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, queryOnce, removeHome, startInOtherProcess } from '../../../../../test/embedded-home.ts';
-import { type RunningPostgres, type StartStep, startEmbedded } from './start-embedded.ts';
+import {
+  newHome,
+  queryOnce,
+  removeHome,
+  startIn,
+  startInOtherProcess,
+} from '../../../../../test/embedded-home.ts';
+import type { RunningPostgres, StartStep } from './start-embedded.ts';
+import { showUse } from './use-elsewhere.ts';
 
 const homes: string[] = [];
 const home = (): string => {
@@ -26,7 +33,7 @@ describe('an embedded PostgreSQL', () => {
   const steps: StartStep[] = [];
   beforeAll(async () => {
     folder = home();
-    running = await startEmbedded({ home: folder, onProgress: (step) => steps.push(step) });
+    running = await startIn(folder, { onProgress: (step) => steps.push(step) });
   });
   afterAll(() => running.stop());
 
@@ -156,7 +163,7 @@ describe('several processes with one home folder', () => {
   it('that begin at once have one server between them, which the last to leave stops', async () => {
     const folder = home();
     const others = [startInOtherProcess(folder), startInOtherProcess(folder)];
-    const mine = await startEmbedded({ home: folder });
+    const mine = await startIn(folder);
     const theirs = await Promise.all(others.map(({ started }) => started));
     const all = [mine, ...theirs];
     expect(new Set(all.map(({ pid }) => pid)).size).toBe(1);
@@ -171,7 +178,7 @@ describe('several processes with one home folder', () => {
     expect(existsSync(join(folder, 'postgres/data/postmaster.pid'))).toBe(false);
 
     const steps: StartStep[] = [];
-    const again = await startEmbedded({ home: folder, onProgress: (step) => steps.push(step) });
+    const again = await startIn(folder, { onProgress: (step) => steps.push(step) });
     expect(steps).toEqual(['starting']);
     expect(again.appUrl).toBe(mine.appUrl); // the same port and password
     expect(await again.stop()).toBe(true);
@@ -180,13 +187,13 @@ describe('several processes with one home folder', () => {
 
   it('do not stop it under someone else’s hands', async () => {
     const folder = home();
-    const running = await startEmbedded({ home: folder });
+    const running = await startIn(folder);
     const person = new pg.Client({ connectionString: running.ownerUrl });
     await person.connect();
     expect(await running.stop()).toBe(false);
     expect((await person.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
     await person.end();
-    const next = await startEmbedded({ home: folder });
+    const next = await startIn(folder);
     expect(next).toMatchObject({ attached: true, pid: running.pid });
     expect(await next.stop()).toBe(true);
   });
@@ -195,25 +202,38 @@ describe('several processes with one home folder', () => {
 describe('a start', () => {
   it('takes another port if that of before is taken', async () => {
     const folder = home();
-    const first = await startEmbedded({ home: folder });
+    const first = await startIn(folder);
     const { port } = new URL(first.appUrl);
     await first.stop();
     const squatter = createServer();
     await new Promise<void>((listening) => squatter.listen(Number(port), '127.0.0.1', listening));
-    const second = await startEmbedded({ home: folder });
+    const second = await startIn(folder);
     expect(new URL(second.appUrl).port).not.toBe(port);
     expect(await queryOnce(second.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await second.stop();
     squatter.close();
   });
 
+  it('is refused while another container uses the folder', async () => {
+    const folder = home();
+    await (await startIn(folder)).stop();
+    const note = join(folder, 'postgres/in-use');
+    const end = await showUse(note, 20);
+    writeFileSync(note, 'another container\n');
+    await expect(startIn(folder)).rejects.toThrow(/in use in another container/);
+    end();
+    rmSync(note);
+    expect(await (await startIn(folder)).stop()).toBe(true);
+    expect(existsSync(note)).toBe(false);
+  });
+
   it('makes new passwords for those lost', async () => {
     const folder = home();
-    const first = await startEmbedded({ home: folder });
+    const first = await startIn(folder);
     await queryOnce(first.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS a');
     await first.stop();
     rmSync(join(folder, 'postgres/app.password'));
-    const second = await startEmbedded({ home: folder });
+    const second = await startIn(folder);
     expect(new URL(second.appUrl).password).not.toBe(new URL(first.appUrl).password);
     expect(await queryOnce(second.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(await queryOnce(second.ownerUrl, 'SELECT a FROM kept')).toEqual([{ a: 7 }]);
@@ -223,10 +243,10 @@ describe('a start', () => {
   it('that is cancelled leaves nothing half-made', async () => {
     const folder = home();
     const told = new AbortController();
-    const begun = startEmbedded({ home: folder, signal: told.signal, onProgress: () => told.abort() });
+    const begun = startIn(folder, { signal: told.signal, onProgress: () => told.abort() });
     await expect(begun).rejects.toMatchObject({ code: 'shared/cancelled' });
     expect(readdirSync(join(folder, 'postgres')).filter((name) => name.startsWith('data'))).toEqual([]);
-    const next = await startEmbedded({ home: folder });
+    const next = await startIn(folder);
     expect(await next.stop()).toBe(true);
   });
 });

@@ -15,6 +15,7 @@ import { APP_ROLE, DATABASE, OWNER_ROLE } from './roles.ts';
 import { keepLogSmall, lastLines } from './server-log.ts';
 import { startServer } from './start-server.ts';
 import { stopServer } from './stop-server.ts';
+import { removeUse, requireUnusedElsewhere, showUse } from './use-elsewhere.ts';
 
 /** What a start is doing, for whoever waits for it. */
 export type StartStep = 'making-database' | 'starting' | 'attaching' | 'restarting';
@@ -58,7 +59,10 @@ interface Session {
 }
 
 const POLL_MS = 20;
-const ANSWER_LIMIT_MS = 5 * 60_000;
+/** Recovery of a gigabyte of log takes less on any disk. */
+const READY_LIMIT_MS = 5 * 60_000;
+/** Of a server that is ready and yet lets nobody in: it has no connection left, or is about to stop. */
+const ANSWER_LIMIT_MS = 20_000;
 const LEAVING_MS = 1_000;
 const RESTARTS = 5;
 const FIRST_PAUSE_MS = 100;
@@ -80,7 +84,8 @@ async function attach(
   passwords: Passwords | null,
   options: StartOptions,
 ): Promise<Session | null> {
-  const limit = Date.now() + ANSWER_LIMIT_MS;
+  let limit = Date.now() + READY_LIMIT_MS;
+  let reason: unknown;
   for (;;) {
     options.signal?.throwIfAborted();
     const file = await readPostmasterFile(cluster.data);
@@ -111,14 +116,16 @@ async function attach(
             error,
           );
         }
-        // it stops just now, or has no connection left
+        reason = error;
+        limit = Math.min(limit, Date.now() + ANSWER_LIMIT_MS);
       }
     }
     if (Date.now() > limit) {
       throw new SpillwayError(
         'storage/start-failed',
-        `PostgreSQL runs already (process ${pid}), but gave no connection for ${ANSWER_LIMIT_MS / 60_000} minutes. It said:\n${await lastLines(cluster.log)}`,
+        `PostgreSQL runs already (process ${pid}), but let nobody in: ${reason instanceof Error ? reason.message : `it is ${file.status}`}. It said:\n${await lastLines(cluster.log)}`,
         { pid },
+        reason,
       );
     }
     await wait(POLL_MS);
@@ -134,6 +141,7 @@ async function attachOrStart(own: string, options: StartOptions): Promise<Sessio
     const session = await attach(cluster, passwords, options);
     if (session !== null) return session;
   }
+  await requireUnusedElsewhere(cluster.useFile, options.signal);
   const programs = await findPrograms({
     binaries: options.binaries ?? (process.env['SPILLWAY_POSTGRES_BIN'] || null),
     major: data?.major ?? null,
@@ -166,6 +174,7 @@ async function leave({ cluster, presence, pid }: Session): Promise<boolean> {
   await presence.end();
   if (others.present > 0 || others.connections > 0) return false;
   await stopServer(pid, cluster.data);
+  await removeUse(cluster.useFile);
   return true;
 }
 
@@ -202,6 +211,7 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
     throw options.signal?.aborted === true ? cancelled(error) : error;
   }
   const stopLog = keepLogSmall(session.cluster.log);
+  const stopUse = await showUse(session.cluster.useFile);
   const stopping = new AbortController();
 
   const restart = async (): Promise<void> => {
@@ -237,6 +247,7 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
     stopping.abort();
     await watching;
     stopLog();
+    stopUse();
     // Gone meanwhile: there is nobody to take leave of.
     return underLock(lock, undefined, () => leave(session).catch(() => false));
   };
