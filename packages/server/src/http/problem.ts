@@ -42,14 +42,48 @@ export const HTTP_STATUS = {
   'records/key-reused': 422,
   'storage/unreachable': 503,
   'storage/newer-database': 503,
+  'storage/older-database': 503,
+  'storage/not-empty': 409,
   'storage/other-database': 503,
   'storage/no-database-program': 503,
   'storage/wrong-database-version': 503,
   'storage/foreign-data-folder': 503,
   'storage/start-failed': 503,
   'audit/broken-chain': 500,
+  'archive/damaged': 422,
   'server/too-long': 503,
 } as const satisfies Partial<Record<ErrorCode, number>>;
+
+/** Codes of requests that never got as far as the library, by what the server's framework calls them. */
+const REQUEST_CODES = {
+  FST_ERR_VALIDATION: 'request/invalid',
+  FST_ERR_BAD_URL: 'request/bad-address',
+  FST_ERR_MAX_PARAM_LENGTH: 'request/bad-address',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request/unreadable',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request/unreadable',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request/unreadable',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request/unknown-content-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request/too-large',
+  FST_REQ_FILE_TOO_LARGE: 'request/too-large',
+  FST_FILES_LIMIT: 'request/too-large',
+  FST_PARTS_LIMIT: 'request/too-large',
+  FST_FIELDS_LIMIT: 'request/too-large',
+} as const;
+
+const requestCode = (code: string | undefined): string =>
+  (REQUEST_CODES as Readonly<Record<string, string>>)[code ?? ''] ??
+  (code === 'too-many' ? 'request/too-many' : 'request/refused');
+
+/** Every code a problem may have, for the description of the interface. */
+export const PROBLEM_CODES: readonly string[] = [
+  ...new Set([
+    ...Object.keys(HTTP_STATUS),
+    ...Object.values(REQUEST_CODES),
+    'request/too-many',
+    'request/refused',
+    'server/unforeseen',
+  ]),
+].toSorted();
 
 /** RFC 9457, with the library's code, the findings where a document was at fault, and the request to ask about. */
 interface Problem {
@@ -154,13 +188,7 @@ export function answerProblems(app: FastifyInstance): void {
       );
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500)
-      return sendProblem(
-        request,
-        reply,
-        status,
-        `request/${(error.code ?? 'refused').toLowerCase().replaceAll('_', '-')}`,
-        error.message,
-      );
+      return sendProblem(request, reply, status, requestCode(error.code), error.message);
     request.log.error({ err: error }, 'unforeseen');
     return sendProblem(
       request,

@@ -1,4 +1,5 @@
 import { RECORD_KINDS, ROLES, TLP } from '@spillway/core/access';
+import { PROBLEM_CODES } from './problem.ts';
 import { type Static, type TSchema, Type } from 'typebox';
 
 /** A union of fixed texts, as an enumeration that editors and generators understand. */
@@ -46,30 +47,40 @@ export const labelOf = (input: Static<typeof LabelInput>) => ({
 
 const Named = Type.Object({ id: Type.String(), name: Type.String() });
 
-/** An object with owner and label, as {@link shown} lets it out. */
-export const RecordShape = Type.Object({
-  id: Id,
-  kind: KindShape,
-  owner: Nullable(Named),
-  author: Nullable(Named),
-  label: Type.Object({
-    tlp: TlpShape,
-    persons: Type.Array(Type.String()),
-    organisations: Type.Array(Type.String()),
-    groups: Type.Array(Type.String()),
-    passOn: oneOf(
-      ['nobody', 'own-organisation', 'organisation-and-clients', 'community', 'everyone'],
-      'to whom a recipient may pass it on',
-    ),
+/** A shape that stands once in the description, under its name, and is referred to. Of answers alone: bodies are checked apart. */
+const named = <T extends TSchema>(name: string, shape: T) => {
+  const whole = Object.assign(shape, { $id: name });
+  return { whole, shape: Type.Unsafe<Static<T>>(Type.Ref(name)) };
+};
+
+const Record = named(
+  'Record',
+  Type.Object({
+    id: Id,
+    kind: KindShape,
+    owner: Nullable(Named),
+    author: Nullable(Named),
+    label: Type.Object({
+      tlp: TlpShape,
+      persons: Type.Array(Type.String()),
+      organisations: Type.Array(Type.String()),
+      groups: Type.Array(Type.String()),
+      passOn: oneOf(
+        ['nobody', 'own-organisation', 'organisation-and-clients', 'community', 'everyone'],
+        'to whom a recipient may pass it on',
+      ),
+    }),
+    title: Text,
+    version: Type.Integer(),
+    createdAt: Time,
+    updatedAt: Time,
+    shipped: Type.Boolean({ description: 'came with Spillway and stays as it is' }),
+    facts: Type.Record(Type.String(), Type.Unknown()),
+    may: Type.Object({ write: Type.Boolean(), share: Type.Boolean(), delete: Type.Boolean() }),
   }),
-  title: Text,
-  version: Type.Integer(),
-  createdAt: Time,
-  updatedAt: Time,
-  shipped: Type.Boolean({ description: 'came with Spillway and stays as it is' }),
-  facts: Type.Record(Type.String(), Type.Unknown()),
-  may: Type.Object({ write: Type.Boolean(), share: Type.Boolean(), delete: Type.Boolean() }),
-});
+);
+/** An object with owner and label, as {@link shown} lets it out. */
+export const RecordShape = Record.shape;
 
 export const pageOf = <T extends TSchema>(item: T) =>
   Type.Object({
@@ -96,18 +107,59 @@ export const ListQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export const ProblemShape = Type.Object(
-  {
-    type: Type.String(),
-    title: Type.String(),
-    status: Type.Integer(),
-    detail: Type.String(),
-    code: Type.String(),
-    findings: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()))),
-    requestId: Type.String(),
-  },
-  { $id: 'Problem', description: 'RFC 9457' },
+const Finding = named(
+  'Finding',
+  Type.Object(
+    {
+      code: Type.String(),
+      severity: oneOf(['error', 'warning', 'info']),
+      path: Type.String({ description: 'JSON Pointer, or file:sheet:row:column' }),
+      message: Type.String(),
+      value: Type.Optional(Type.Unknown({ description: 'what was found' })),
+      expected: Type.Optional(Type.Unknown()),
+    },
+    { description: 'what is wrong with a document that was handed in' },
+  ),
 );
+export const FindingShape = Finding.shape;
+
+const Problem = named(
+  'Problem',
+  Type.Object(
+    {
+      type: Type.String(),
+      title: Type.String(),
+      status: Type.Integer(),
+      detail: Type.String(),
+      code: oneOf(PROBLEM_CODES),
+      findings: Type.Optional(Type.Array(FindingShape)),
+      requestId: Type.String(),
+    },
+    { description: 'RFC 9457' },
+  ),
+);
+
+/** Of a change: what it was made from. That it is missing is answered by {@link versionSeen}, with a status of its own. */
+export const IfMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ maxLength: 200, description: 'ETag that was read, or * for whatever is there; needed' }),
+  ),
+});
+
+/** Of a create: a word the caller makes up, by which a create that is sent again makes nothing new. */
+export const OnceKey = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      pattern: '^[\\x21-\\x7e]+$',
+      description: 'for asking again safely, within a day: a UUID, say',
+    }),
+  ),
+});
+
+/** Shapes that stand in the description by name. */
+export const SHARED_SHAPES: readonly TSchema[] = [Record.whole, Finding.whole, Problem.whole];
 
 /** Answers every route may give when it does not do what was asked. */
 export const problems = {
