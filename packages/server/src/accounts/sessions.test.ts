@@ -74,6 +74,45 @@ test("nobody ends another person's session", async () => {
   expect((await here.browser().post('/revoke-session', { token })).status).toBe(401);
 });
 
+test('each request is taken for whom better-auth itself takes it', async () => {
+  const [good, revoked, old, gone] = await Promise.all([1, 2, 3, 4].map(() => here.person()));
+  const { token } = await present(revoked.browser);
+  await revoked.browser.post('/revoke-session', { token });
+  await here.pool.query(`update accounts.session set "expiresAt" = now() where "userId" = $1`, [old.person]);
+  await here.accounts.erasePerson(gone.person);
+  const [[name, value]] = good.browser.cookies;
+  const plain = name.replace('__Secure-', '');
+  const [number, signature] = decodeURIComponent(value).split('.');
+  const cookies = [
+    `${name}=${value}`,
+    `theme=dark; ${name}=${value}; lang=ko`,
+    `${name}="${value}"`,
+    `${name}=${value.toLowerCase()}`,
+    `${name}=${number}`,
+    `${name}=${number}.`,
+    `${name}=.${signature}`,
+    `${name}=${encodeURIComponent(`${number}x.${signature}`)}`,
+    `${name}=${encodeURIComponent(`${number}.${signature.replace(/=$/, '')}`)}`,
+    `${name}=%E0%A4%A`,
+    `${plain}=${value}`,
+    `__Host-${plain}=${value}`,
+    `x${name}=${value}`,
+    '',
+    ';;=;',
+    ...[revoked, old, gone].map(({ browser }) => browser.headers().get('cookie') ?? `${name}=`),
+  ];
+  const seen: (string | null)[] = [];
+  for (const cookie of cookies) {
+    const ours = (await here.accounts.identify(new Headers({ cookie })))?.person ?? null;
+    const theirs = await here.browser().call('GET', '/get-session', undefined, { cookie });
+    const { user } = theirs.body as { user?: { id: string } };
+    expect(ours, cookie).toBe(user?.id ?? null);
+    seen.push(ours);
+  }
+  expect(seen.slice(0, 3)).toEqual([good.person, good.person, good.person]);
+  expect(seen.slice(3).every((person) => person === null)).toBe(true);
+});
+
 test('a session that has run out is nobody', async () => {
   const { browser, person } = await here.person();
   await here.pool.query(
