@@ -58,6 +58,7 @@ export function modelGroups(
     const value = total[measure];
     const [from, to] = spread === null ? [null, null] : [at(spread.low), at(spread.high)];
     return {
+      model,
       name: MODEL_WORDS[model].name[language],
       coefficients: COEFFICIENT_WORDS[coefficients].short[language],
       explanation: `${MODEL_WORDS[model].explanation[language]} ${COEFFICIENT_WORDS[coefficients].explanation[language]}`,

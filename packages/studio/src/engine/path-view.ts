@@ -50,6 +50,7 @@ export function pathView(assessment: Assessment, language: Language): PathView |
     const worst = daily.reduce((day, loss, k) => (loss > daily[day] ? k : day), 0);
     const [largest, sum] = [say(daily[worst]), say(cumulative.at(-1) ?? 0)];
     return {
+      model: key.model,
       name,
       tone: MODEL_MARKS[key.model].tone,
       daily: daily.slice(0, days),

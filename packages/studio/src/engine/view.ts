@@ -1,3 +1,4 @@
+import type { ModelId } from '@spillway/core/scenarios';
 import type { ToneName } from '@spillway/report/parts';
 import type { Measure } from '../measure.ts';
 
@@ -42,6 +43,7 @@ export interface BarView {
 }
 
 export interface ModelRow {
+  readonly model: ModelId;
   readonly name: string;
   readonly coefficients: string;
   readonly explanation: string;
@@ -67,6 +69,7 @@ export interface ModelGroup {
 }
 
 export interface PathLine {
+  readonly model: ModelId;
   readonly name: string;
   readonly tone: ToneName;
   /** Loss of each day in millions. */

@@ -1,0 +1,172 @@
+import { formatNumber } from '@spillway/report/parts';
+import { ANSWER_WORDS } from '@spillway/studio';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLanguage, useWords } from '../../../app/language.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { KeyFigure } from '../../../components/key-figure.tsx';
+import { Section } from '../../../components/section.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
+import type { LiveAnswer } from '../../../engine/live/use-live-answer.ts';
+import { SCENARIO_WORDS } from '../scenario-words.ts';
+import { CompositionFigure, DaysFigure, DriversFigure, IndustriesFigure, ModelsFigure } from './answer-figures.tsx';
+import { PaperFigures } from './paper-figures.tsx';
+import styles from './answer-column.module.css';
+
+/** How long an answer stands before it is read out: not one sentence for each step of a slider. */
+const SPOKEN_AFTER = 700;
+
+interface AnswerColumnProps {
+  readonly answer: LiveAnswer;
+  /** Whether the scenario has nothing in it yet. */
+  readonly empty: boolean;
+  /** Things missing or wrong: what is shown is of the scenario before. */
+  readonly faults: number;
+  readonly file: string;
+  readonly onRetry: () => void;
+  readonly children?: ReactNode;
+}
+
+/** The right two thirds: the answer in one sentence, its main figures, and what it rests on. It moves with the hand. */
+export function AnswerColumn({ answer, empty, faults, file, onRetry, children }: AnswerColumnProps) {
+  const language = useLanguage();
+  const words = useWords(SCENARIO_WORDS);
+  const told = useWords(ANSWER_WORDS);
+  const { view, extent, milliseconds, drawnMilliseconds, assessment, failure } = answer;
+  const [spoken, setSpoken] = useState('');
+  const sentence = view?.sentence ?? '';
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(sentence), SPOKEN_AFTER);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  if (empty)
+    return (
+      <section aria-label={words.answer.heading} className={styles['column']}>
+        <EmptyState shows={words.answer.emptyShows} because={words.answer.emptyBecause} />
+        {children}
+      </section>
+    );
+  const time = (value: number | null): string => (value === null ? '' : formatNumber(value, language, 2));
+  const status =
+    extent === 'static'
+      ? told.overTimeComing
+      : extent === 'all-models'
+        ? told.rangesComing
+        : [
+            milliseconds === null ? '' : told.answeredIn(time(milliseconds)),
+            drawnMilliseconds === null ? '' : told.drawnIn(time(drawnMilliseconds)),
+          ].join(' ');
+  return (
+    <section aria-label={words.answer.heading} className={styles['column']} data-answered={extent ?? undefined}>
+      {failure !== null && (
+        <div role="alert" className={styles['alert']}>
+          <p>{failure.manner === 'refused' ? (failure.code === 'scenarios/invalid' ? told.misfit : told.failed) : told.failed}</p>
+          {failure.message !== '' && <p lang="en">{failure.message}</p>}
+          <p>{told.kept}</p>
+          <button type="button" onClick={onRetry}>
+            {words.answer.recount}
+          </button>
+        </div>
+      )}
+      {faults > 0 && (
+        <p className={styles['waits']}>
+          {words.studio.findings(faults)}. {view === null ? '' : words.studio.answerWaits}
+        </p>
+      )}
+      {view === null ? (
+        failure === null && faults === 0 && <Waiting height={480} lines={6} />
+      ) : (
+        <div className={styles['body']} data-stale={faults > 0 || failure !== null || undefined}>
+          <p className={styles['basis']}>{view.basis}</p>
+          <p className={styles['sentence']}>{view.sentence}</p>
+          <p className="sw-unseen" role="status">
+            {spoken}
+          </p>
+          <dl className={styles['keys']}>
+            {view.keys.map(({ measure, name, figure, beside, range }, k) => (
+              <KeyFigure
+                key={measure}
+                name={name}
+                figure={figure}
+                main={k === 0}
+                beside={beside}
+                range={range ?? (view.moreToCome && figure !== '—' ? '…' : null)}
+                {...(k === 0 ? { tone: view.gain ? ('protection' as const) : ('loss' as const) } : {})}
+              />
+            ))}
+          </dl>
+          <p className={styles['status']}>{status}</p>
+          {children}
+          <div className={styles['figures']}>
+            <CompositionFigure view={view} file={file} />
+            <IndustriesFigure view={view} file={file} />
+            {view.path === null ? (
+              extent !== 'static' && <p className={styles['none']}>{words.answer.pathNone}</p>
+            ) : (
+              <div>
+                <DaysFigure view={view} path={view.path} file={file} />
+              </div>
+            )}
+            <div>
+              <ModelsFigure view={view} file={file} />
+            </div>
+            <div data-old={view.moreToCome || undefined}>
+              <DriversFigure view={view} file={file} />
+            </div>
+          </div>
+          {view.side.length > 0 && (
+            <Section title={told.side}>
+              {view.side.map(({ heading, note, lines }) => (
+                <div key={heading} className={styles['side']}>
+                  <h3>{heading}</h3>
+                  {lines.map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                  <small>{note}</small>
+                </div>
+              ))}
+            </Section>
+          )}
+          {view.notes.length > 0 && (
+            <Section title={told.notes}>
+              <ul className={styles['notes']}>
+                {view.notes.map(({ warns, text }) => (
+                  <li key={text} data-warns={warns || undefined}>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <PaperFigures assessment={assessment} stale={extent !== 'whole'} file={file} />
+          <details className={styles['rests']}>
+            <summary>{told.restsOn}</summary>
+            {view.checks.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            {view.sources.length > 0 && <h3>{told.sources}</h3>}
+            {view.sources.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            <h3>{told.from}</h3>
+            <dl>
+              {view.provenance.map(({ label, value, href, code }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd data-code={code || undefined}>
+                    {href === null ? (
+                      value
+                    ) : (
+                      <a href={href} rel="noreferrer" target="_blank">
+                        {value}
+                      </a>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </div>
+      )}
+    </section>
+  );
+}
