@@ -39,6 +39,8 @@ export const EXIT_CODE = {
   'records/key-reused': 1,
   'storage/unreachable': 1,
   'storage/newer-database': 1,
+  'storage/older-database': 1,
+  'storage/not-empty': 1,
   'storage/other-database': 1,
   'storage/no-database-program': 1,
   'storage/wrong-database-version': 1,
@@ -48,6 +50,7 @@ export const EXIT_CODE = {
   'accounts/invalid-provider': 2,
   'keys/unusable': 2,
   'audit/broken-chain': 1,
+  'archive/damaged': 1,
   'server/too-long': 1,
 } as const satisfies Record<ErrorCode, number>;
 

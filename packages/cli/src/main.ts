@@ -6,6 +6,7 @@ import { addEconomy } from './commands/economy.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addProtect } from './commands/protect.ts';
+import { addServe } from './commands/serve.ts';
 import { USAGE_EXIT_CODE } from './exit-code.ts';
 import { report } from './failure.ts';
 
@@ -25,6 +26,7 @@ function buildProgram(): Command {
   addEconomy(program);
   addBacktest(program);
   addScenarios(program);
+  addServe(program);
   program.addHelpText(
     'after',
     `

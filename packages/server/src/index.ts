@@ -1,5 +1,6 @@
 export { type CentreOptions, openCentre, type OpenCentre } from './open-centre.ts';
 export { verifyTrail } from './centre/audit.ts';
+export { type LogLevel, openLog } from './http/open-log.ts';
 export { openapiOf } from './http/openapi.ts';
 export { openKeys } from './keys/index.ts';
 export { openDatabase } from './storage/database.ts';
@@ -9,6 +10,7 @@ export {
   type DatabaseAddress,
   databaseFromEnvironment,
   type RunningPostgres,
+  type StartStep,
   startEmbedded,
 } from './storage/postgres/index.ts';
 export { openStorage } from './storage/storage.ts';

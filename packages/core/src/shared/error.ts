@@ -37,6 +37,8 @@ export type ErrorCode =
   | 'records/key-reused'
   | 'storage/unreachable'
   | 'storage/newer-database'
+  | 'storage/older-database'
+  | 'storage/not-empty'
   | 'storage/other-database'
   | 'storage/no-database-program'
   | 'storage/wrong-database-version'
@@ -46,6 +48,7 @@ export type ErrorCode =
   | 'accounts/invalid-provider'
   | 'keys/unusable'
   | 'audit/broken-chain'
+  | 'archive/damaged'
   | 'server/too-long';
 
 /**

@@ -2,6 +2,7 @@ import { plainLabel } from '@spillway/core/access';
 import { decodeTable } from '@spillway/core/economy';
 import { hashBytes, hashJson } from '@spillway/core/shared';
 import { listScenarios, listShippedEconomies } from '@spillway/node/files';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { economyFacts } from '../compute/economy-facts.ts';
 import type { Db } from '../storage/database.ts';
@@ -63,13 +64,39 @@ async function seedScenarios(stores: Stores, owner: string): Promise<void> {
   }
 }
 
+const SEEDED = 'seeded';
+/** Raised when the same files are to be put in another way. */
+const WAY = 1;
+
+/** Of all that comes with Spillway: by it a centre knows at its next start that nothing is to be put in. */
+async function shippedHash(): Promise<string> {
+  const files = [...(await listShippedEconomies()), ...(await listScenarios())];
+  const hashes = await Promise.all(
+    files.map(
+      async ({ id, path }) =>
+        `${id} ${createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex')}`,
+    ),
+  );
+  return createHash('sha256')
+    .update([WAY, ...hashes].join('\n'))
+    .digest('hex');
+}
+
 /** Puts in what comes with Spillway: its economies and its library of scenarios; what is there already stays. */
-export function seed(db: Db): Promise<void> {
-  return db.transaction().execute(async (tx) => {
+export async function seed(db: Db): Promise<void> {
+  const hash = await shippedHash();
+  const isSeeded = async ({ settings }: Stores): Promise<boolean> =>
+    (await settings.get(SEEDED))?.value === hash;
+  if (await isSeeded(storesOf(db))) return;
+  await db.transaction().execute(async (tx) => {
     const stores = storesOf(tx);
     await stores.settings.alone('seed');
+    if (await isSeeded(stores)) return;
     const owner = await requireHost(stores);
     await seedEconomies(stores, owner);
     await seedScenarios(stores, owner);
+    await stores.settings.set(SEEDED, hash);
   });
 }
