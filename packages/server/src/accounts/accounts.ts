@@ -151,7 +151,6 @@ export function openAccounts(options: AccountsOptions): Accounts {
       }
       const headers = new Headers(request.headers);
       headers.set(ADDRESS_HEADER, address);
-      headers.delete('authorization');
       try {
         return await answer(new Request(request, { headers }), path);
       } catch (error) {

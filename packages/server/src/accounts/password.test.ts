@@ -69,20 +69,20 @@ describe('signing in with a password', () => {
 
   test('and take about as long, since both hash a password', async () => {
     const { email } = await here.person();
-    const fastest = async (address: string): Promise<number> => {
-      let least = Number.POSITIVE_INFINITY;
-      for (let k = 0; k < 5; k += 1) {
-        const from = performance.now();
-        await here.browser().post('/sign-in/email', { email: address, password: 'not my password' });
-        least = Math.min(least, performance.now() - from);
-      }
-      return least;
+    const least = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+    const attempt = async (which: keyof typeof least, address: string): Promise<void> => {
+      const from = performance.now();
+      await here.browser().post('/sign-in/email', { email: address, password: 'not my password' });
+      least[which] = Math.min(least[which], performance.now() - from);
     };
-    const known = await fastest(email);
-    const unknown = await fastest(`x${email}`);
-    // A look-up without a hash takes a twentieth of this.
-    expect(unknown / known).toBeGreaterThan(0.5);
-    expect(unknown / known).toBeLessThan(2);
+    const areAlike = (): boolean => least.known / least.unknown < 2 && least.unknown / least.known < 2;
+    // The shortest of some tries is what the work itself takes; a busy machine needs more tries to show it. An answer
+    // without a hash takes a twentieth.
+    for (let k = 0; k < 20 && (k < 3 || !areAlike()); k += 1) {
+      await attempt('known', email);
+      await attempt('unknown', `x${email}`);
+    }
+    expect(areAlike(), JSON.stringify(least)).toBe(true);
   });
 
   test('signing out ends the session', async () => {
