@@ -56,6 +56,8 @@ export interface Accounts {
   resetPassword(token: string, password: string): Promise<void>;
   /** Takes second factor and passkeys off an account whose owner has lost them, and ends its sessions. */
   removeSecondFactor(person: string): Promise<void>;
+  /** Takes away sessions, codes and keys that have run out; they open nothing as it is. To be called once a day. */
+  forgetExpired(): Promise<void>;
   /** Seals again, with the present key, what earlier keys have sealed; then those may go. */
   resealSecrets(): Promise<Resealed>;
 }
@@ -200,6 +202,11 @@ export function openAccounts(options: AccountsOptions): Accounts {
         update accounts."user" set "twoFactorEnabled" = false, "updatedAt" = now() where id = ${person}`.execute(
         db,
       );
+    },
+    async forgetExpired() {
+      await sql`with codes as (delete from accounts.verification where "expiresAt" < now()),
+        keys as (delete from accounts.apikey where "expiresAt" < now())
+        delete from accounts.session where "expiresAt" < now()`.execute(db);
     },
     async resealSecrets() {
       return resealSecrets(pool, (await auth.$context).secretConfig);

@@ -122,6 +122,28 @@ test('a session that has run out is nobody', async () => {
   expect(await here.accounts.identify(browser.headers())).toBeNull();
 });
 
+test('what has run out is taken away, and nothing else', async () => {
+  const { browser, person } = await here.person();
+  await browser.post('/api-key/create', { name: 'k', metadata: { scopes: ['read'] } });
+  await here.accounts.resetLink(person);
+  const count = async (): Promise<readonly number[]> => {
+    const { rows } = await here.pool.query<{ n: number }>(
+      `select count(*)::int as n from accounts.session where "userId" = $1
+        union all select count(*)::int from accounts.verification where value = $1
+        union all select count(*)::int from accounts.apikey where "referenceId" = $1`,
+      [person],
+    );
+    return rows.map(({ n }) => n);
+  };
+  await here.accounts.forgetExpired();
+  expect(await count()).toEqual([1, 1, 1]);
+  expect(await here.accounts.identify(browser.headers())).toMatchObject({ person });
+  for (const table of ['session', 'verification', 'apikey'])
+    await here.pool.query(`update accounts.${table} set "expiresAt" = now() - interval '1 second'`);
+  await here.accounts.forgetExpired();
+  expect(await count()).toEqual([0, 0, 0]);
+});
+
 test('asking who is signed in prolongs a session; asking on every request does not write', async () => {
   const { browser, person } = await here.person();
   const expiry = async (): Promise<number> =>
