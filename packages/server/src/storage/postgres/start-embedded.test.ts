@@ -160,8 +160,9 @@ describe('an embedded PostgreSQL', () => {
 });
 
 describe('several processes with one home folder', () => {
+  const folder = home();
+
   it('that begin at once have one server between them, which the last to leave stops', async () => {
-    const folder = home();
     const others = [startInOtherProcess(folder), startInOtherProcess(folder)];
     const mine = await startIn(folder);
     const theirs = await Promise.all(others.map(({ started }) => started));
@@ -186,7 +187,6 @@ describe('several processes with one home folder', () => {
   });
 
   it('do not stop it under someone else’s hands', async () => {
-    const folder = home();
     const running = await startIn(folder);
     const person = new pg.Client({ connectionString: running.ownerUrl });
     await person.connect();
@@ -200,8 +200,9 @@ describe('several processes with one home folder', () => {
 });
 
 describe('a start', () => {
+  const folder = home();
+
   it('takes another port if that of before is taken', async () => {
-    const folder = home();
     const first = await startIn(folder);
     const { port } = new URL(first.appUrl);
     await first.stop();
@@ -215,8 +216,6 @@ describe('a start', () => {
   });
 
   it('is refused while another container uses the folder', async () => {
-    const folder = home();
-    await (await startIn(folder)).stop();
     const note = join(folder, 'postgres/in-use');
     const end = await showUse(note, 20);
     writeFileSync(note, 'another container\n');
@@ -228,7 +227,6 @@ describe('a start', () => {
   });
 
   it('makes new passwords for those lost', async () => {
-    const folder = home();
     const first = await startIn(folder);
     await queryOnce(first.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS a');
     await first.stop();
@@ -241,12 +239,12 @@ describe('a start', () => {
   });
 
   it('that is cancelled leaves nothing half-made', async () => {
-    const folder = home();
+    const untouched = home();
     const told = new AbortController();
-    const begun = startIn(folder, { signal: told.signal, onProgress: () => told.abort() });
+    const begun = startIn(untouched, { signal: told.signal, onProgress: () => told.abort() });
     await expect(begun).rejects.toMatchObject({ code: 'shared/cancelled' });
-    expect(readdirSync(join(folder, 'postgres')).filter((name) => name.startsWith('data'))).toEqual([]);
-    const next = await startIn(folder);
+    expect(readdirSync(join(untouched, 'postgres')).filter((name) => name.startsWith('data'))).toEqual([]);
+    const next = await startIn(untouched);
     expect(await next.stop()).toBe(true);
   });
 });
