@@ -196,6 +196,11 @@ describe('rates', () => {
       answers.push((await servers[k % 2].call('POST', '/sign-in/email', attempt, forged)).status);
     }
     expect(answers).toEqual([...Array(10).fill(401), 429, 429]);
+    // Servers in one process would share a count in memory too: other processes see what is in the database.
+    const { rows } = await here.pool.query(
+      `select count from accounts."rateLimit" where key = '203.0.113.7|/sign-in/email'`,
+    );
+    expect(rows).toEqual([{ count: 10 }]);
     const late = await servers[0].post('/sign-in/email', { email, password: PASSWORD });
     expect(late.status).toBe(429);
     expect(Number(late.headers.get('x-retry-after'))).toBeGreaterThan(0);
