@@ -125,7 +125,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     for (let k = 1; k < options.servers; k++) await startServer(k);
     for (let k = 0; k < options.workers; k++) startWorker(k);
     const writing = Array.from({ length: options.writers }, (_, writer) =>
-      write(writer, { origins, cookie, organisation, ledger, signal: stop.signal }).catch(
+      write(writer, { origins, cookie, organisation, ledger, stopping: stop.signal }).catch(
         (error: unknown) => {
           if (!stop.signal.aborted) ledger.faults.push(String(error));
         },

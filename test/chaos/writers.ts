@@ -10,7 +10,8 @@ export interface WriterOptions {
   readonly cookie: string;
   readonly organisation: string;
   readonly ledger: Ledger;
-  readonly signal: AbortSignal;
+  /** Asks writers to stop; what they have sent by then they see through. */
+  readonly stopping: AbortSignal;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface WriterOptions {
  * key, until it is; so each is done once or the ledger knows.
  */
 export async function write(writer: number, options: WriterOptions): Promise<void> {
-  const { origins, cookie, organisation, ledger, signal } = options;
+  const { origins, cookie, organisation, ledger, stopping } = options;
   let turn = 0;
   let at = writer;
   let own: { id: string; version: number } | null = null;
@@ -29,27 +30,26 @@ export async function write(writer: number, options: WriterOptions): Promise<voi
     body: unknown,
   ): Promise<Response> => {
     for (;;) {
-      signal.throwIfAborted();
       try {
         const response = await fetch(`${origins[at % origins.length]}${path}`, {
           method,
           headers: { cookie, 'x-spillway-csrf': '1', 'content-type': 'application/json', ...headers },
           body: JSON.stringify(body),
-          signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]),
+          signal: AbortSignal.timeout(20_000),
         });
         if (response.status < 500) return response;
         if (response.status !== 503) {
           ledger.faults.push(`${method} ${path}: ${response.status} ${await response.text()}`);
           return response;
         }
-      } catch (error) {
-        if (signal.aborted) throw error;
+      } catch {
+        // Not acknowledged: it is asked for again.
       }
       at += 1;
       await new Promise((wake) => void setTimeout(wake, 20 + Math.random() * 80));
     }
   };
-  while (!signal.aborted) {
+  while (!stopping.aborted) {
     turn += 1;
     const document = documentOf(writer, turn);
     if (own === null || turn % 4 === 0) {
