@@ -89,6 +89,20 @@ test('of several people who use it at the same moment, on two servers, one is fi
   }
 });
 
+test('it is no good once there is an administrator by another way', async () => {
+  const token = (await first.offer())!;
+  const id = '7b1c1e58-2a3e-4a0e-9a52-4bb2b1f1a002';
+  const store = organisationStore(database.db);
+  await store.create(id, input.organisation, true);
+  const { person } = await here.person();
+  await store.setRoles(id, person, ['analyst']);
+  expect(await first.isOpen(token)).toBe(true);
+  await store.setRoles(id, person, ['administrator']);
+  expect(await first.isOpen(token)).toBe(false);
+  await expect(first.take(token, input)).rejects.toMatchObject({ code: 'access/not-found' });
+  expect(await people()).toBe(1);
+});
+
 test('each start makes a new one and voids the one before', async () => {
   const old = (await first.offer())!;
   const token = (await first.offer())!;
