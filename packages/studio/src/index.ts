@@ -47,6 +47,7 @@ export {
   type Handle,
   handlesOf,
   inForm,
+  shifted,
   turned,
   withHandle,
 } from './numbers/distribution-forms.ts';

@@ -2,7 +2,16 @@ import { atCase, checkScenario, type UncertainNumber } from '@spillway/core/scen
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { densityOf } from './density.ts';
-import { type Form, FORMS, formOf, handlesOf, inForm, turned, withHandle } from './distribution-forms.ts';
+import {
+  type Form,
+  FORMS,
+  formOf,
+  handlesOf,
+  inForm,
+  shifted,
+  turned,
+  withHandle,
+} from './distribution-forms.ts';
 
 const share = fc.double({ min: 0.01, max: 0.9, noNaN: true });
 const form = fc.constantFrom<Form>(...FORMS);
@@ -40,6 +49,22 @@ describe('ways in which a number may be known', () => {
         expect(moved.find((each) => each.id === id)!.value).toBeCloseTo(to, 4);
       }),
     );
+  });
+
+  it('move whole, as far as there is room', () => {
+    expect(shifted({ low: 0.1, mode: 0.2, high: 0.4 }, 0.3, 0, 1)).toEqual({
+      low: 0.4,
+      mode: 0.5,
+      high: 0.7,
+    });
+    expect(shifted({ uniform: [0.5, 0.9] }, 0.3, 0, 1)).toEqual({ uniform: [0.6, 1] });
+    expect(shifted({ quantiles: { '0.1': 2, '0.9': 5 } }, -4, 0, 9)).toEqual({
+      quantiles: { '0.1': 0, '0.9': 3 },
+    });
+    // The spread of a lognormal number is a ratio.
+    expect(shifted({ lognormal: { median: 2, p90: 3 } }, 2, 0, 9)).toEqual({
+      lognormal: { median: 4, p90: 6 },
+    });
   });
 
   it('turn round and back', () => {

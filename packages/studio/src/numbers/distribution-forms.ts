@@ -164,6 +164,31 @@ export function withHandle(number: UncertainNumber, id: string, value: number): 
   return number;
 }
 
+/** The whole distribution moved without a change of its form, and stopped where one of its places meets an end. */
+export function shifted(number: UncertainNumber, by: number, least: number, most: number): UncertainNumber {
+  const places = handlesOf(number).map(({ value }) => value);
+  const step = Math.max(least - Math.min(...places), Math.min(most - Math.max(...places), by));
+  const add = (value: number): number => round(value + step);
+  if (typeof number === 'number') return add(number);
+  if ('fixed' in number) return add(number.fixed);
+  if ('low' in number)
+    return { ...number, low: add(number.low), mode: add(number.mode), high: add(number.high) };
+  if ('uniform' in number) return { uniform: number.uniform.map(add) };
+  if ('normal' in number) return { normal: { ...number.normal, mean: add(number.normal.mean) } };
+  if ('lognormal' in number) return withHandle(number, 'median', number.lognormal.median + step);
+  if ('quantiles' in number)
+    return {
+      quantiles: Object.fromEntries(
+        Object.entries(number.quantiles).map(([level, value]) => [level, add(value)]),
+      ),
+    };
+  if ('beta' in number) {
+    const { low = 0, high = 1 } = number.beta;
+    return { beta: { ...number.beta, low: add(low), high: add(high) } };
+  }
+  return { empirical: number.empirical.map(add) };
+}
+
 /** A third to each side of a certain number: a start to draw from, no finding. */
 function spread(number: UncertainNumber, most: number): { low: number; mode: number; high: number } {
   const [low, mode, high] = (['low', 'mode', 'high'] as const).map((which) => atCase(number, which));

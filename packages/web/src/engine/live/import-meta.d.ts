@@ -4,4 +4,8 @@ interface ImportMeta {
     pattern: string,
     options: { readonly query: string; readonly import: 'default' },
   ): Readonly<Record<string, () => Promise<T>>>;
+  glob<T>(
+    pattern: string,
+    options: { readonly query: string; readonly import: 'default'; readonly eager: true },
+  ): Readonly<Record<string, T>>;
 }

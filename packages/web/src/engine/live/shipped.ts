@@ -17,10 +17,8 @@ const TABLES = import.meta.glob<string>('../../../../../data/economies/*.spillwa
   query: '?url',
   import: 'default',
 });
-const STORIES = import.meta.glob<string>('../../../../../data/scenarios/*.yaml', {
-  query: '?raw',
-  import: 'default',
-});
+/** So many documents are read before the page has its turn again. */
+const AT_ONCE = 4;
 
 const entryOf = <T>(files: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.entries(files).find(([path]) => path.endsWith(`/${name}`))?.[1];
@@ -37,16 +35,18 @@ export interface ShippedScenario {
   readonly text: string;
 }
 
+const pageFirst = (): Promise<void> => new Promise((resume) => void setTimeout(resume, 0));
+
 /** Every story of the library, in both languages, by id. They come with the pages and are there without a centre. */
 export async function shippedScenarios(): Promise<readonly ShippedScenario[]> {
-  const read = await Promise.all(
-    Object.entries(STORIES).map(async ([path, load]): Promise<ShippedScenario> => {
-      const name = path.split('/').at(-1)!;
-      const text = await load();
-      const { scenario, findings } = parseScenario(text, name);
-      if (scenario === null) throw new Error(`${name}: ${findings[0]?.message ?? ''}`);
-      return { id: scenario.id ?? name.replace(/\.yaml$/, ''), scenario, text };
-    }),
-  );
+  const { STORIES } = await import('./shipped-stories.ts');
+  const read: ShippedScenario[] = [];
+  for (const [path, text] of Object.entries(STORIES)) {
+    if (read.length % AT_ONCE === 0) await pageFirst();
+    const name = path.split('/').at(-1)!;
+    const { scenario, findings } = parseScenario(text, name);
+    if (scenario === null) throw new Error(`${name}: ${findings[0]?.message ?? ''}`);
+    read.push({ id: scenario.id ?? name.replace(/\.yaml$/, ''), scenario, text });
+  }
   return read.toSorted((a, b) => a.id.localeCompare(b.id));
 }

@@ -28,7 +28,10 @@ export function ComparePage() {
   const language = useLanguage();
   const words = useWords(SCENARIO_WORDS);
   const answer = useWords(ANSWER_WORDS);
-  const search = useSearch({ strict: false }) as CompareSearch & { readonly economy?: string; readonly currency?: string };
+  const search = useSearch({ strict: false }) as CompareSearch & {
+    readonly economy?: string;
+    readonly currency?: string;
+  };
   const navigate = useNavigate();
   const view = useView();
   const { entries, ready } = useLibrary();
@@ -45,13 +48,26 @@ export function ComparePage() {
     ),
   });
   const put = (next: readonly string[]): void =>
-    void navigate({ to: '.', search: (before) => ({ ...before, ids: next.length === 0 ? undefined : next.join(',') }), replace: true });
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, ids: next.length === 0 ? undefined : next.join(',') }),
+      replace: true,
+    });
   const head = (sentences: readonly string[]) => (
     <PageHead
       title={words.compare.title}
       answer={sentences.length === 0 ? words.compare.emptyShows : sentences.slice(0, 2).join(' ')}
       actions={
-        <Button variant="default" renderRoot={(props) => <Link to="/scenarios" search={(before) => ({ measure: before.measure, ids: search.ids })} {...props} />}>
+        <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link
+              to="/scenarios"
+              search={(before) => ({ measure: before.measure, ids: search.ids })}
+              {...props}
+            />
+          )}
+        >
           {words.compare.toLibrary}
         </Button>
       }
@@ -82,7 +98,9 @@ export function ComparePage() {
     measure === 'jobs' ? '' : formatMoney(value * MILLION, currency, language);
   const known = chosen.flatMap((entry, k) => {
     const { data } = answers[k];
-    return data?.figures == null ? [] : [{ entry, summary: data, figures: data.figures, title: entry.title[language] }];
+    return data?.figures == null
+      ? []
+      : [{ entry, summary: data, figures: data.figures, title: entry.title[language] }];
   });
   const figureOf = ({ summary, figures }: (typeof known)[number]): string =>
     summary.view.measure === 'jobs' ? (summary.view.keys[0]?.figure ?? '') : money(figures.total);
@@ -112,19 +130,27 @@ export function ComparePage() {
   );
   const lines = known.flatMap(({ entry, summary, title }) => {
     const at = ids.indexOf(entry.id);
-    return summary.daily === null ? [] : [{ id: entry.id, title, daily: summary.daily, tone: LINES[at], model: summary.pathModel }];
+    return summary.daily === null
+      ? []
+      : [{ id: entry.id, title, daily: summary.daily, tone: LINES[at], model: summary.pathModel }];
   });
   const days = Math.max(1, ...lines.map(({ daily }) => daily.length));
   const top = niceAbove(Math.max(1e-9, ...lines.flatMap(({ daily }) => daily)));
   const first = known[0]?.summary.view;
-  const unit = measure === 'jobs' ? MEASURE_WORDS.jobs.name[language] : `${MEASURE_WORDS[measure].name[language]}, ${words.answer.million(first?.unit ?? currency)}`;
+  const unit =
+    measure === 'jobs'
+      ? MEASURE_WORDS.jobs.name[language]
+      : `${MEASURE_WORDS[measure].name[language]}, ${words.answer.million(first?.unit ?? currency)}`;
   const day = (at: number): string => (language === 'en' ? `${answer.day} ${at}` : `${at}${answer.day}`);
   const basis = {
     unit: first?.unit ?? currency,
     source: [...new Set(known.map(({ summary }) => summary.view.source))].join('; '),
     prices: [...new Set(known.map(({ summary }) => summary.view.prices))].join('; '),
   };
-  const shared = economies.size === 1 ? words.compare.sameScale(known[0]?.summary.view.basis ?? [...economies][0]) : words.compare.ownTables;
+  const shared =
+    economies.size === 1
+      ? words.compare.sameScale(known[0]?.summary.view.basis ?? [...economies][0])
+      : words.compare.ownTables;
   return (
     <>
       {head(sentences)}
@@ -140,12 +166,20 @@ export function ComparePage() {
                 {entry === undefined ? (
                   title
                 ) : (
-                  <Link to="/scenarios/$id" params={{ id }} search={(before) => ({ measure: before.measure, economy: economyOf(entry.economy) })}>
+                  <Link
+                    to="/scenarios/$id"
+                    params={{ id }}
+                    search={(before) => ({ measure: before.measure, economy: economyOf(entry.economy) })}
+                  >
                     {title}
                   </Link>
                 )}
                 {at >= 0 && answers[at].error !== null && <small>{words.compare.failed(title)}</small>}
-                <CloseButton size="sm" aria-label={words.compare.remove(title)} onClick={() => put(ids.filter((each) => each !== id))} />
+                <CloseButton
+                  size="sm"
+                  aria-label={words.compare.remove(title)}
+                  onClick={() => put(ids.filter((each) => each !== id))}
+                />
               </li>
             );
           })}
@@ -155,7 +189,9 @@ export function ComparePage() {
       <p className={styles['note']}>
         {shared} {sentences.slice(2).join(' ')}
       </p>
-      {known.length < chosen.length && answers.some(({ isPending }) => isPending) && <Waiting height={320} lines={4} />}
+      {known.length < chosen.length && answers.some(({ isPending }) => isPending) && (
+        <Waiting height={320} lines={4} />
+      )}
       {known.length > 0 && (
         <div className={styles['figures']}>
           <Figure
@@ -165,12 +201,54 @@ export function ComparePage() {
             fileName="comparison"
             columns={[
               { id: 'scenario', head: words.compare.scenario, value: ({ title }: ComparedBar) => title },
-              { id: 'direct', head: words.answer.direct, unit, align: 'right', value: ({ direct }) => direct, cell: ({ direct }) => money(direct) || direct },
-              { id: 'indirect', head: words.answer.indirect, unit, align: 'right', value: ({ indirect }) => indirect, cell: ({ indirect }) => money(indirect) || indirect },
-              { id: 'total', head: words.compare.total, unit, align: 'right', value: ({ total }) => total, cell: ({ figure }) => figure },
-              { id: 'share', head: words.compare.indirectShare, align: 'right', value: ({ indirect, total }) => (total === 0 ? null : indirect / total), cell: ({ indirect, total }) => (total === 0 ? '—' : formatPercent(indirect / total, language, 2)) },
-              { id: 'low', head: `${words.compare.range}: ${words.answer.low}`, unit, align: 'right', value: ({ range }) => range?.low ?? null, cell: ({ range }) => (range === null ? '—' : money(range.low) || range.low) },
-              { id: 'high', head: `${words.compare.range}: ${words.answer.high}`, unit, align: 'right', value: ({ range }) => range?.high ?? null, cell: ({ range }) => (range === null ? '—' : money(range.high) || range.high) },
+              {
+                id: 'direct',
+                head: words.answer.direct,
+                unit,
+                align: 'right',
+                value: ({ direct }) => direct,
+                cell: ({ direct }) => money(direct) || direct,
+              },
+              {
+                id: 'indirect',
+                head: words.answer.indirect,
+                unit,
+                align: 'right',
+                value: ({ indirect }) => indirect,
+                cell: ({ indirect }) => money(indirect) || indirect,
+              },
+              {
+                id: 'total',
+                head: words.compare.total,
+                unit,
+                align: 'right',
+                value: ({ total }) => total,
+                cell: ({ figure }) => figure,
+              },
+              {
+                id: 'share',
+                head: words.compare.indirectShare,
+                align: 'right',
+                value: ({ indirect, total }) => (total === 0 ? null : indirect / total),
+                cell: ({ indirect, total }) =>
+                  total === 0 ? '—' : formatPercent(indirect / total, language, 2),
+              },
+              {
+                id: 'low',
+                head: `${words.compare.range}: ${words.answer.low}`,
+                unit,
+                align: 'right',
+                value: ({ range }) => range?.low ?? null,
+                cell: ({ range }) => (range === null ? '—' : money(range.low) || range.low),
+              },
+              {
+                id: 'high',
+                head: `${words.compare.range}: ${words.answer.high}`,
+                unit,
+                align: 'right',
+                value: ({ range }) => range?.high ?? null,
+                cell: ({ range }) => (range === null ? '—' : money(range.high) || range.high),
+              },
             ]}
             rows={bars}
             rowKey={({ id }) => id}
@@ -180,7 +258,11 @@ export function ComparePage() {
             <Figure
               title={words.compare.paths}
               description={lines.map(({ title, model }) => `${title}: ${model ?? ''}`).join('; ')}
-              basis={{ ...basis, unit: words.answer.perDay(first?.unit ?? currency), model: [...new Set(lines.flatMap(({ model }) => model ?? []))].join('; ') }}
+              basis={{
+                ...basis,
+                unit: words.answer.perDay(first?.unit ?? currency),
+                model: [...new Set(lines.flatMap(({ model }) => model ?? []))].join('; '),
+              }}
               fileName="comparison-days"
               columns={[
                 { id: 'day', head: words.answer.day, align: 'right' as const, value: (at: number) => at },
@@ -202,7 +284,13 @@ export function ComparePage() {
                   day={day}
                   view={{
                     days,
-                    lines: lines.map(({ title, daily, tone }) => ({ name: title, daily, tone, told: '', model: 'ario' })),
+                    lines: lines.map(({ title, daily, tone }) => ({
+                      name: title,
+                      daily,
+                      tone,
+                      told: '',
+                      model: 'ario',
+                    })),
                     outage: [],
                     bands: [],
                     bandTone: 'accent',
@@ -212,7 +300,12 @@ export function ComparePage() {
                   }}
                   read={(at) => ({
                     name: day(at),
-                    value: lines.map(({ title, daily }) => `${title} ${formatMoney((daily[at] ?? 0) * MILLION, currency, language)}`).join(' · '),
+                    value: lines
+                      .map(
+                        ({ title, daily }) =>
+                          `${title} ${formatMoney((daily[at] ?? 0) * MILLION, currency, language)}`,
+                      )
+                      .join(' · '),
                   })}
                 />
               )}

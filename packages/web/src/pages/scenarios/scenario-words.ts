@@ -91,7 +91,6 @@ interface ScenarioWords {
     readonly imported: string;
     readonly unreadLink: string;
     readonly openFailed: string;
-    readonly findings: (count: number) => string;
     readonly answerWaits: string;
     readonly fall: string;
     readonly rise: string;
@@ -319,8 +318,6 @@ const en: ScenarioWords = {
     imported: 'Imported. Undo brings the scenario before back.',
     unreadLink: 'The scenario in this address could not be read and was left out.',
     openFailed: 'This scenario could not be opened.',
-    findings: (count) =>
-      count === 1 ? 'One thing is missing or wrong' : `${count} things are missing or wrong`,
     answerWaits: 'The answer shown is of the scenario before that.',
     fall: 'It falls',
     rise: 'It rises',
@@ -552,7 +549,6 @@ const ko: ScenarioWords = {
     imported: '가져왔습니다. 되돌리면 이전 시나리오로 돌아갑니다.',
     unreadLink: '주소에 담긴 시나리오를 읽지 못해 뺐습니다.',
     openFailed: '시나리오를 열지 못했습니다.',
-    findings: (count) => `빠졌거나 잘못된 곳 ${count}군데`,
     answerWaits: '지금 보이는 결과는 그 이전 시나리오의 것입니다.',
     fall: '줄어든다',
     rise: '늘어난다',

@@ -41,7 +41,11 @@ export function ScenariosPage() {
     return () => clearTimeout(timer);
   });
   useKeys([{ key: 'f', words: words.library.search, run: () => field.current?.focus() }]);
-  const table = useQuery({ queryKey: ['table', 'kor-2014'], queryFn: () => readTable('kor-2014'), staleTime: Infinity }).data;
+  const table = useQuery({
+    queryKey: ['table', 'kor-2014'],
+    queryFn: () => readTable('kor-2014'),
+    staleTime: Infinity,
+  }).data;
   const names = useMemo(
     () => new Map((table?.industries ?? []).map(({ code, name }) => [code, name])),
     [table],
@@ -53,30 +57,45 @@ export function ScenariosPage() {
     nameOf,
   );
   const byDamage = useDamageOrder(found, search.sort === 'damage');
-  const shown = search.sort === 'damage' ? byDamage : found.toSorted((a, b) => a.title[language].localeCompare(b.title[language], language));
+  const shown =
+    search.sort === 'damage'
+      ? byDamage
+      : found.toSorted((a, b) => a.title[language].localeCompare(b.title[language], language));
   const chosen = idsOf(search.ids);
   const industries = [...new Set(entries.flatMap((entry) => entry.industries))].toSorted();
-  const economies = [...new Set(entries.flatMap(({ economy }) => (economy === null ? [] : [economy])))].toSorted();
+  const economies = [
+    ...new Set(entries.flatMap(({ economy }) => (economy === null ? [] : [economy]))),
+  ].toSorted();
   return (
     <>
       <PageHead
         title={words.scenarios}
         answer={ready ? words.library.answer(entries.length, SHIPPED_ECONOMIES.length) : ' '}
         actions={
-          <Button renderRoot={(props) => <Link to="/scenarios/new" {...props} />}>{words.library.fresh}</Button>
+          <Button renderRoot={(props) => <Link to="/scenarios/new" {...props} />}>
+            {words.library.fresh}
+          </Button>
         }
       />
       <div className={styles['filters']} role="search" aria-label={words.library.search}>
         <label className={styles['search']}>
           {words.library.search}
-          <input ref={field} type="search" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <input
+            ref={field}
+            type="search"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
         </label>
         <Choice
           label={words.library.industry}
           value={search.industry ?? ''}
           options={[
             { value: '', words: words.library.anyIndustry },
-            ...industries.map((code) => ({ value: code, words: `${code} ${names.get(code)?.[language] ?? ''}`.trim() })),
+            ...industries.map((code) => ({
+              value: code,
+              words: `${code} ${names.get(code)?.[language] ?? ''}`.trim(),
+            })),
           ]}
           onChange={(industry) => put({ industry: industry || undefined })}
         />
@@ -95,7 +114,10 @@ export function ScenariosPage() {
         <Choice
           label={words.library.sort}
           value={search.sort ?? 'title'}
-          options={(['title', 'damage'] as const).map((each) => ({ value: each, words: words.library.sorts[each] }))}
+          options={(['title', 'damage'] as const).map((each) => ({
+            value: each,
+            words: words.library.sorts[each],
+          }))}
           onChange={(sort) => put({ sort: sort === 'damage' ? 'damage' : undefined })}
         />
       </div>
@@ -106,7 +128,10 @@ export function ScenariosPage() {
           <Button
             size="compact-md"
             onClick={() =>
-              void navigate({ to: '/scenarios/compare', search: (before) => ({ measure: before.measure, ids: chosen.join(',') }) })
+              void navigate({
+                to: '/scenarios/compare',
+                search: (before) => ({ measure: before.measure, ids: chosen.join(',') }),
+              })
             }
           >
             {words.library.compare(chosen.length)}
@@ -167,7 +192,13 @@ function useDamageOrder(entries: readonly LibraryEntry[], wanted: boolean): read
       if (damage.has(id)) continue;
       const economy = own ?? 'kor-2014';
       // One currency for all, so that they can be put in order.
-      const ask = { scenario, economy, currency: homeCurrency('usa-2014'), language, measure: 'valueAdded' as const };
+      const ask = {
+        scenario,
+        economy,
+        currency: homeCurrency('usa-2014'),
+        language,
+        measure: 'valueAdded' as const,
+      };
       queries.fetchQuery(summaryQuery(id, ask)).then(
         ({ figures }) => {
           if (!over) setDamage((before) => new Map(before).set(id, figures?.total ?? -Infinity));

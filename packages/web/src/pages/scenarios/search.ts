@@ -22,7 +22,8 @@ const text = (value: unknown, most: number): string | undefined =>
 const kept = <T extends Record<string, unknown>>(found: T): Partial<T> =>
   Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-export const studioSearch = (raw: Record<string, unknown>): StudioSearch => kept({ d: text(raw['d'], 60_000) });
+export const studioSearch = (raw: Record<string, unknown>): StudioSearch =>
+  kept({ d: text(raw['d'], 60_000) });
 
 export const librarySearch = (raw: Record<string, unknown>): LibrarySearch =>
   kept({
@@ -33,7 +34,8 @@ export const librarySearch = (raw: Record<string, unknown>): LibrarySearch =>
     ids: text(raw['ids'], 600),
   });
 
-export const compareSearch = (raw: Record<string, unknown>): CompareSearch => kept({ ids: text(raw['ids'], 600) });
+export const compareSearch = (raw: Record<string, unknown>): CompareSearch =>
+  kept({ ids: text(raw['ids'], 600) });
 
 /** So many scenarios stand side by side. */
 export const MOST_COMPARED = 4;

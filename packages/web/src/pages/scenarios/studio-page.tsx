@@ -12,7 +12,11 @@ import { storedScenarioQuery } from './store/scenario-store.ts';
 import { asDraft, freshDraft } from './studio/draft-of.ts';
 import { StudioView } from './studio/studio-view.tsx';
 
-export const shippedQuery = { queryKey: ['shipped-scenarios'], queryFn: shippedScenarios, staleTime: Infinity };
+export const shippedQuery = {
+  queryKey: ['shipped-scenarios'],
+  queryFn: shippedScenarios,
+  staleTime: Infinity,
+};
 
 /** A scenario that does not exist yet. */
 export function NewScenarioPage() {
@@ -28,7 +32,10 @@ export function StudioPage() {
   const words = useWords(SCENARIO_WORDS).studio;
   const shipped = useQuery(shippedQuery);
   const ours = shipped.data?.find((each) => each.id === id);
-  const stored = useQuery({ ...storedScenarioQuery(id), enabled: shipped.data !== undefined && ours === undefined });
+  const stored = useQuery({
+    ...storedScenarioQuery(id),
+    enabled: shipped.data !== undefined && ours === undefined,
+  });
   const base = useMemo(() => {
     if (ours !== undefined) return asDraft(ours.scenario as never);
     if (stored.data === undefined) return undefined;

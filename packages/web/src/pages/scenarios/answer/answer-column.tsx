@@ -8,7 +8,13 @@ import { Section } from '../../../components/section.tsx';
 import { Waiting } from '../../../components/waiting.tsx';
 import type { LiveAnswer } from '../../../engine/live/use-live-answer.ts';
 import { SCENARIO_WORDS } from '../scenario-words.ts';
-import { CompositionFigure, DaysFigure, DriversFigure, IndustriesFigure, ModelsFigure } from './answer-figures.tsx';
+import {
+  CompositionFigure,
+  DaysFigure,
+  DriversFigure,
+  IndustriesFigure,
+  ModelsFigure,
+} from './answer-figures.tsx';
 import { PaperFigures } from './paper-figures.tsx';
 import styles from './answer-column.module.css';
 
@@ -19,8 +25,8 @@ interface AnswerColumnProps {
   readonly answer: LiveAnswer;
   /** Whether the scenario has nothing in it yet. */
   readonly empty: boolean;
-  /** Things missing or wrong: what is shown is of the scenario before. */
-  readonly faults: number;
+  /** What is missing or wrong, in words: what is shown is of the scenario before. */
+  readonly faults: readonly string[];
   readonly file: string;
   readonly onRetry: () => void;
   readonly children?: ReactNode;
@@ -56,10 +62,20 @@ export function AnswerColumn({ answer, empty, faults, file, onRetry, children }:
             drawnMilliseconds === null ? '' : told.drawnIn(time(drawnMilliseconds)),
           ].join(' ');
   return (
-    <section aria-label={words.answer.heading} className={styles['column']} data-answered={extent ?? undefined}>
+    <section
+      aria-label={words.answer.heading}
+      className={styles['column']}
+      data-answered={extent ?? undefined}
+    >
       {failure !== null && (
         <div role="alert" className={styles['alert']}>
-          <p>{failure.manner === 'refused' ? (failure.code === 'scenarios/invalid' ? told.misfit : told.failed) : told.failed}</p>
+          <p>
+            {failure.manner === 'refused'
+              ? failure.code === 'scenarios/invalid'
+                ? told.misfit
+                : told.failed
+              : told.failed}
+          </p>
           {failure.message !== '' && <p lang="en">{failure.message}</p>}
           <p>{told.kept}</p>
           <button type="button" onClick={onRetry}>
@@ -67,15 +83,15 @@ export function AnswerColumn({ answer, empty, faults, file, onRetry, children }:
           </button>
         </div>
       )}
-      {faults > 0 && (
+      {faults.length > 0 && (
         <p className={styles['waits']}>
-          {words.studio.findings(faults)}. {view === null ? '' : words.studio.answerWaits}
+          {faults.slice(0, 3).join(' ')} {view === null ? '' : words.studio.answerWaits}
         </p>
       )}
       {view === null ? (
-        failure === null && faults === 0 && <Waiting height={480} lines={6} />
+        failure === null && faults.length === 0 && <Waiting height={480} lines={6} />
       ) : (
-        <div className={styles['body']} data-stale={faults > 0 || failure !== null || undefined}>
+        <div className={styles['body']} data-stale={faults.length > 0 || failure !== null || undefined}>
           <p className={styles['basis']}>{view.basis}</p>
           <p className={styles['sentence']}>{view.sentence}</p>
           <p className="sw-unseen" role="status">

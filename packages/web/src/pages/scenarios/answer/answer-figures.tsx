@@ -318,4 +318,3 @@ export const DriversFigure = memo(function DriversFigure({ view, file }: FigureP
     />
   );
 });
-

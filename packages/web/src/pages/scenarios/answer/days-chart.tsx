@@ -44,7 +44,9 @@ export function DaysChart({ view, width, label, day, read }: DaysChartProps) {
   const { days, lines, outage, bands, bandTone, top, topWords, halfWords } = view;
   const wide = width >= WIDE_FROM;
   const height = HEIGHT[wide ? 'wide' : 'narrow'];
-  const right = wide ? Math.min(Math.max(210, width * 0.3), Math.max(...lines.map(({ name }) => textWidth(name))) + 14) : 8;
+  const right = wide
+    ? Math.min(Math.max(210, width * 0.3), Math.max(...lines.map(({ name }) => textWidth(name))) + 14)
+    : 8;
   const least = Math.min(0, ...lines.flatMap(({ daily }) => daily));
   const floor = Math.max(least, -BELOW * top);
   const px = (at: number): number => 1 + ((width - right - 2) * at) / Math.max(1, days - 1);

@@ -15,7 +15,17 @@ import { type PaperFigure, type PaperSection, type PaperTable, readPaper } from 
 import styles from './paper-figures.module.css';
 
 /** What the live answer shows already, or says in its own words. */
-const ELSEWHERE = new Set(['asked', 'figures', 'path', 'industries', 'models', 'assumptions', 'sources', 'checks', 'provenance']);
+const ELSEWHERE = new Set([
+  'asked',
+  'figures',
+  'path',
+  'industries',
+  'models',
+  'assumptions',
+  'sources',
+  'checks',
+  'provenance',
+]);
 const WIDE_FROM = 640;
 
 const dark = new Map<string, string>(Object.values(PALETTE).map((tone) => [tone.light, tone.dark]));
@@ -41,12 +51,19 @@ export const usePaper = (assessment: Assessment | null) => {
 /** The line under a figure of a report, told apart as the pages tell it. */
 function basisOf(foot: string): FigureBasis {
   const parts = foot.split(' · ');
-  const after = (start: RegExp): string | undefined => parts.find((part) => start.test(part))?.replace(start, '');
+  const after = (start: RegExp): string | undefined =>
+    parts.find((part) => start.test(part))?.replace(start, '');
   const source = /^(?:Source|자료): /;
   const model = /^(?:Model|모형): /;
-  const unit = parts.filter((part) => !source.test(part) && !model.test(part)).map((part) => part.replace(/^(?:Unit|단위): /, ''));
+  const unit = parts
+    .filter((part) => !source.test(part) && !model.test(part))
+    .map((part) => part.replace(/^(?:Unit|단위): /, ''));
   const own = after(model);
-  return { unit: unit.join(' · '), source: after(source) ?? '', ...(own === undefined ? {} : { model: own }) };
+  return {
+    unit: unit.join(' · '),
+    source: after(source) ?? '',
+    ...(own === undefined ? {} : { model: own }),
+  };
 }
 
 const columnsOf = ({ heads }: PaperTable): readonly Column<readonly string[]>[] =>
@@ -58,15 +75,22 @@ const columnsOf = ({ heads }: PaperTable): readonly Column<readonly string[]>[] 
   }));
 
 /** The figures in depth, as the report draws them: yearly loss, who sells to and buys from the hit industries, and more. */
-export function PaperFigures({ assessment, stale, file }: { readonly assessment: Assessment | null; readonly stale: boolean; readonly file: string }) {
+export function PaperFigures({
+  assessment,
+  stale,
+  file,
+}: {
+  readonly assessment: Assessment | null;
+  readonly stale: boolean;
+  readonly file: string;
+}) {
   const words = useWords(SCENARIO_WORDS).answer;
   const paper = usePaper(assessment);
   const sections = (paper.data?.sections ?? []).filter(
     ({ id, figures, tables }) => !ELSEWHERE.has(id) && figures.length + tables.length > 0,
   );
   if (paper.error !== null) return <p>{words.deeperFailed}</p>;
-  if (paper.data === undefined)
-    return <p className={styles['coming']}>{words.deeperComing}</p>;
+  if (paper.data === undefined) return <p className={styles['coming']}>{words.deeperComing}</p>;
   return (
     <div className={styles['paper']} data-stale={stale || paper.isPlaceholderData || undefined}>
       {sections.map((section) => (
@@ -130,7 +154,11 @@ function Drawn({ figure, file }: { readonly figure: PaperFigure; readonly file: 
       rowKey={(row) => row.join('|')}
       fileName={`${file}-${figure.id}`}
       chart={(width) => (
-        <Drawing markup={width < WIDE_FROM ? drawings.narrow : drawings.wide} rows={table.rows} label={figure.description} />
+        <Drawing
+          markup={width < WIDE_FROM ? drawings.narrow : drawings.wide}
+          rows={table.rows}
+          label={figure.description}
+        />
       )}
     />
   );
@@ -140,11 +168,22 @@ function Drawn({ figure, file }: { readonly figure: PaperFigure; readonly file: 
 const LINE = 13;
 
 /** A drawing of the report: pointed at, it tells the words on that line; the arrow keys pass the rows of its table. */
-function Drawing({ markup, rows, label }: { readonly markup: string; readonly rows: readonly (readonly string[])[]; readonly label: string }) {
+function Drawing({
+  markup,
+  rows,
+  label,
+}: {
+  readonly markup: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly label: string;
+}) {
   const read = useReading();
   const { keys } = useCursor(rows.length, (k) => ({
     name: rows[k][0] ?? '',
-    value: rows[k].slice(1).filter((cell) => cell !== '').join(' · '),
+    value: rows[k]
+      .slice(1)
+      .filter((cell) => cell !== '')
+      .join(' · '),
   }));
   const point = (event: PointerEvent<HTMLDivElement>): void => {
     const near = [...event.currentTarget.querySelectorAll('text')].flatMap((text) => {

@@ -27,7 +27,8 @@ export interface PaperSection {
   readonly texts: readonly string[];
 }
 
-const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
 function tableOf(table: Element): PaperTable {
   const heads = [...table.querySelectorAll('thead th')];
@@ -70,7 +71,9 @@ function sectionOf(section: Element): PaperSection {
     lead: textOf(section.querySelector('h2 + .lead')),
     figures: figures.map((figure) => figureOf(figure, behind.get(figure) ?? null)),
     tables: [...section.querySelectorAll('table')].filter((table) => !used.has(table)).map(tableOf),
-    texts: [...section.querySelectorAll('.body > p, .body > ul > li')].map(textOf).filter((text) => text !== ''),
+    texts: [...section.querySelectorAll('.body > p, .body > ul > li')]
+      .map(textOf)
+      .filter((text) => text !== ''),
   };
 }
 

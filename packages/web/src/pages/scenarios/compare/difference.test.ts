@@ -19,7 +19,9 @@ describe('the difference between scenarios', () => {
   });
 
   it('is none where they cost the same', () => {
-    expect(plain(differenceSentences([of('A', 40, 10), of('B', 40.001, 10)], 'en'))).toContain('the same to three digits');
+    expect(plain(differenceSentences([of('A', 40, 10), of('B', 40.001, 10)], 'en'))).toContain(
+      'the same to three digits',
+    );
     expect(differenceSentences([of('A', 40, 10)], 'en')).toEqual([]);
   });
 

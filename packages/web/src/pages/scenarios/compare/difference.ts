@@ -22,7 +22,8 @@ export function differenceSentences(compared: readonly Compared[], language: Lan
   const [most] = order;
   const least = order.at(-1);
   if (most === undefined || least === undefined || order.length < 2) return [];
-  const share = ({ total, indirect }: Compared): string => formatPercent(total === 0 ? 0 : indirect / total, language, 2);
+  const share = ({ total, indirect }: Compared): string =>
+    formatPercent(total === 0 ? 0 : indirect / total, language, 2);
   const models = new Set(compared.map(({ model }) => model));
   const alike = Math.abs(most.total - least.total) <= ALIKE * Math.abs(most.total);
   return [
@@ -30,7 +31,9 @@ export function differenceSentences(compared: readonly Compared[], language: Lan
     ...(!alike && least.total > 0
       ? [words.times(least.title, formatNumber(most.total / least.total, language, 2), least.figure)]
       : []),
-    ...(most.total > 0 && least.total > 0 ? [words.spill(most.title, share(most), least.title, share(least))] : []),
+    ...(most.total > 0 && least.total > 0
+      ? [words.spill(most.title, share(most), least.title, share(least))]
+      : []),
     ...(models.size > 1 ? [words.differentModels] : []),
   ];
 }

@@ -9,8 +9,18 @@ const scenario = (title: Scenario['title'], shocks: Scenario['shocks'], economy 
   shocks,
 });
 const ENTRIES = [
-  entryOf('port', scenario({ en: 'Port terminal', ko: '항만 터미널' }, [{ kind: 'outage', industry: 'H52', share: 0.1, days: 3 }]), null),
-  entryOf('cloud', scenario('Cloud region', [{ kind: 'dependency', on: 'J62_J63', fraction: 0.3, hours: 9 }], 'gbr-2014'), null),
+  entryOf(
+    'port',
+    scenario({ en: 'Port terminal', ko: '항만 터미널' }, [
+      { kind: 'outage', industry: 'H52', share: 0.1, days: 3 },
+    ]),
+    null,
+  ),
+  entryOf(
+    'cloud',
+    scenario('Cloud region', [{ kind: 'dependency', on: 'J62_J63', fraction: 0.3, hours: 9 }], 'gbr-2014'),
+    null,
+  ),
   entryOf('banks', scenario('Banks', [{ kind: 'demand', industry: ['K64', 'K65'], change: -0.1 }]), null),
 ];
 const NAMES: Readonly<Record<string, string>> = { H52: 'Warehousing 창고', K64: 'Finance 금융' };

@@ -64,7 +64,11 @@ export function LibraryRow({ entry, measure, chosen, mayChoose, onChoose }: Libr
       </label>
       <div className={styles['told']}>
         <h2>
-          <Link to="/scenarios/$id" params={{ id: entry.id }} search={(before) => ({ economy, measure: before.measure })}>
+          <Link
+            to="/scenarios/$id"
+            params={{ id: entry.id }}
+            search={(before) => ({ economy, measure: before.measure })}
+          >
             {title}
           </Link>
         </h2>
@@ -86,7 +90,11 @@ export function LibraryRow({ entry, measure, chosen, mayChoose, onChoose }: Libr
         {summary !== undefined && parts.length > 0 && (
           <SplitBar summary={summary} label={words.pictureOf(parts[0].figure, others?.figure ?? '')} />
         )}
-        {summary?.daily != null ? <Spark daily={summary.daily} label={words.pathOf} /> : <span className={styles['spark']} />}
+        {summary?.daily != null ? (
+          <Spark daily={summary.daily} label={words.pathOf} />
+        ) : (
+          <span className={styles['spark']} />
+        )}
       </div>
     </li>
   );

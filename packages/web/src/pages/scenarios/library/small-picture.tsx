@@ -9,11 +9,23 @@ const HEIGHT = 34;
 export function Spark({ daily, label }: { readonly daily: readonly number[]; readonly label: string }) {
   const most = Math.max(...daily, 1e-9);
   const step = WIDTH / Math.max(1, daily.length - 1);
-  const points = daily.map((loss, day) => `${(day * step).toFixed(1)},${(HEIGHT - 1 - (HEIGHT - 2) * Math.max(0, loss / most)).toFixed(1)}`);
+  const points = daily.map(
+    (loss, day) =>
+      `${(day * step).toFixed(1)},${(HEIGHT - 1 - (HEIGHT - 2) * Math.max(0, loss / most)).toFixed(1)}`,
+  );
   return (
     <svg className={styles['spark']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <polygon points={`0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}`} style={{ fill: toneVariable('direct') }} opacity={0.16} />
-      <polyline points={points.join(' ')} fill="none" strokeWidth={1.5} style={{ stroke: toneVariable('direct') }} />
+      <polygon
+        points={`0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}`}
+        style={{ fill: toneVariable('direct') }}
+        opacity={0.16}
+      />
+      <polyline
+        points={points.join(' ')}
+        fill="none"
+        strokeWidth={1.5}
+        style={{ stroke: toneVariable('direct') }}
+      />
     </svg>
   );
 }

@@ -54,7 +54,8 @@ export function useEstimateJob() {
         else if (found.state === 'cancelled') setState({ manner: 'cancelled' });
         else setState({ manner: 'failed', error: new Error(found.state) });
       } catch (error) {
-        if (!over && !(error instanceof ApiProblem && error.status === 0)) setState({ manner: 'failed', error });
+        if (!over && !(error instanceof ApiProblem && error.status === 0))
+          setState({ manner: 'failed', error });
       }
     };
     const timer = setInterval(() => void look(), LOOK_MS);
@@ -76,10 +77,13 @@ export function useEstimateJob() {
     ask: async ({ document, ...question }: Question): Promise<void> => {
       setState({ manner: 'running', job: null, share: null });
       try {
-        const { value, status } = await answerOf<{ readonly job?: string; readonly id?: string }>(`${API}/estimates`, {
-          method: 'POST',
-          body: { scenario: { document }, ...question },
-        });
+        const { value, status } = await answerOf<{ readonly job?: string; readonly id?: string }>(
+          `${API}/estimates`,
+          {
+            method: 'POST',
+            body: { scenario: { document }, ...question },
+          },
+        );
         if (status === 202 && value.job !== undefined) {
           job.current = value.job;
           setState({ manner: 'running', job: value.job, share: 0 });
@@ -90,7 +94,10 @@ export function useEstimateJob() {
     },
     cancel: async (): Promise<void> => {
       if (job.current === null) return;
-      await request<unknown>(`${API}/jobs/${encodeURIComponent(job.current)}/cancel`, { method: 'POST', body: {} });
+      await request<unknown>(`${API}/jobs/${encodeURIComponent(job.current)}/cancel`, {
+        method: 'POST',
+        body: {},
+      });
       setState({ manner: 'cancelled' });
     },
   };

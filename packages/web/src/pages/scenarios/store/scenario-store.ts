@@ -19,7 +19,8 @@ const at = (id: string): string => `${API}/scenarios/${encodeURIComponent(id)}`;
 const tagOf = (etag: string | null, { version }: ApiObject): string => etag ?? `"${version}"`;
 
 /** Whether a scenario came with Spillway: it stands in the library of the pages already. */
-export const isShipped = ({ shipped, origin }: StoredHead): boolean => shipped === true || origin === 'shipped';
+export const isShipped = ({ shipped, origin }: StoredHead): boolean =>
+  shipped === true || origin === 'shipped';
 
 export const storedHeadsQuery = queryOptions({
   queryKey: ['scenarios', 'stored'],
@@ -59,7 +60,8 @@ export interface VersionHead {
 export const useVersions = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ['scenarios', id, 'versions'],
-    queryFn: ({ signal }) => request<{ readonly items: readonly VersionHead[] }>(`${at(id)}/versions`, { signal }),
+    queryFn: ({ signal }) =>
+      request<{ readonly items: readonly VersionHead[] }>(`${at(id)}/versions`, { signal }),
     enabled,
   });
 
@@ -76,7 +78,15 @@ export function useScenarioStore() {
     onSuccess,
   });
   const change = useMutation({
-    mutationFn: async ({ id, document, etag }: { readonly id: string; readonly document: string; readonly etag: string }) => {
+    mutationFn: async ({
+      id,
+      document,
+      etag,
+    }: {
+      readonly id: string;
+      readonly document: string;
+      readonly etag: string;
+    }) => {
       const { value, etag: next } = await answerOf<StoredHead>(at(id), {
         method: 'PUT',
         body: { document },
@@ -91,7 +101,15 @@ export function useScenarioStore() {
     },
   });
   const label = useMutation({
-    mutationFn: async ({ id, label, etag }: { readonly id: string; readonly label: Label; readonly etag: string }) => {
+    mutationFn: async ({
+      id,
+      label,
+      etag,
+    }: {
+      readonly id: string;
+      readonly label: Label;
+      readonly etag: string;
+    }) => {
       await answerOf(`${at(id)}/label`, { method: 'PUT', body: label, ifMatch: etag });
     },
     onSuccess: async (_, { id }) => {

@@ -19,7 +19,15 @@ const useNames = (what: 'organisations' | 'groups') =>
   }).data?.items ?? [];
 
 /** Who may see a scenario: its label, and to whom it is given. Shows what the other side will see before it is done. */
-export function ShareDialog({ stored, title, onClose }: { readonly stored: StoredScenario; readonly title: string; readonly onClose: () => void }) {
+export function ShareDialog({
+  stored,
+  title,
+  onClose,
+}: {
+  readonly stored: StoredScenario;
+  readonly title: string;
+  readonly onClose: () => void;
+}) {
   const words = useWords(SCENARIO_WORDS).store;
   const store = useScenarioStore();
   const [label, setLabel] = useState<Label>(() => {
@@ -42,7 +50,12 @@ export function ShareDialog({ stored, title, onClose }: { readonly stored: Store
             <legend>{words.label}</legend>
             {TLP_NAMES.map((tlp) => (
               <label key={tlp}>
-                <input type="radio" name="tlp" checked={label.tlp === tlp} onChange={() => setLabel({ ...label, tlp })} />
+                <input
+                  type="radio"
+                  name="tlp"
+                  checked={label.tlp === tlp}
+                  onChange={() => setLabel({ ...label, tlp })}
+                />
                 <TlpLabel tlp={tlp} explain />
               </label>
             ))}

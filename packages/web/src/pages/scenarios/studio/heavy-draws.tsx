@@ -70,7 +70,12 @@ export function HeavyDraws({ scenario, draft, economy, currency }: HeavyDrawsPro
             {words.answer.heavyRunning}
             {state.share === null ? ' …' : ` ${Math.round(state.share * 100)} %`}
           </span>
-          <Button size="compact-sm" variant="default" disabled={state.job === null} onClick={() => void cancel()}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={state.job === null}
+            onClick={() => void cancel()}
+          >
             {words.answer.heavyCancel}
           </Button>
         </div>
@@ -98,7 +103,9 @@ export function HeavyDraws({ scenario, draft, economy, currency }: HeavyDrawsPro
       {state.manner === 'done' && (
         <p role="status">
           {words.answer.heavyDone}{' '}
-          <a href={`${API}/estimates/${state.estimate}/report.html?language=${language}`}>{words.answer.heavyOpen}</a>
+          <a href={`${API}/estimates/${state.estimate}/report.html?language=${language}`}>
+            {words.answer.heavyOpen}
+          </a>
         </p>
       )}
     </div>

@@ -11,6 +11,7 @@ import {
   type MovableNumber,
   numberLabel,
   numberWords,
+  shifted,
   signOf,
   sizesOf,
   sliderScale,
@@ -63,6 +64,9 @@ export function NumberEditor({ id, given, onChange, onClose }: NumberEditorProps
   const curve = densityOf(size);
   const head = useRef<HTMLHeadingElement>(null);
   const formId = useId();
+  /** The distribution held by its shape: where from, and as it was. */
+  const pull = useRef<{ readonly from: number; readonly of: UncertainNumber } | null>(null);
+  const track = useRef<HTMLDivElement>(null);
   useEffect(() => {
     head.current?.closest('[role=group]')?.querySelector<HTMLInputElement>('input[type=range]')?.focus();
   }, []);
@@ -70,7 +74,15 @@ export function NumberEditor({ id, given, onChange, onClose }: NumberEditorProps
   const name = (handle: (typeof handles)[number]): string =>
     form === 'fixed' ? label : `${label}, ${handle.words[language].toLocaleLowerCase()}`;
   return (
-    <div className={styles['editor']} id={id} role="group" aria-label={label}>
+    <div
+      className={styles['editor']}
+      id={id}
+      role="group"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <div className={styles['head']}>
         <h4 ref={head}>{label}</h4>
         <button type="button" className={styles['close']} onClick={onClose}>
@@ -80,7 +92,7 @@ export function NumberEditor({ id, given, onChange, onClose }: NumberEditorProps
       </div>
       {handles.length > 0 && (
         <>
-          <div className={styles['track']} data-spread={form !== 'fixed' || undefined}>
+          <div ref={track} className={styles['track']} data-spread={form !== 'fixed' || undefined}>
             <div className={styles['rail']} />
             {curve.length > 0 && (
               <svg
@@ -90,6 +102,18 @@ export function NumberEditor({ id, given, onChange, onClose }: NumberEditorProps
                 aria-hidden="true"
               >
                 <polygon
+                  onPointerDown={(event) => {
+                    event.currentTarget.setPointerCapture(event.pointerId);
+                    pull.current = { from: event.clientX, of: size };
+                  }}
+                  onPointerMove={(event) => {
+                    const width = track.current?.clientWidth ?? 0;
+                    if (pull.current === null || width === 0) return;
+                    const by = ((event.clientX - pull.current.from) / width) * scale.max;
+                    put(shifted(pull.current.of, Math.round(by / scale.step) * scale.step, least, most));
+                  }}
+                  onPointerUp={() => (pull.current = null)}
+                  onPointerCancel={() => (pull.current = null)}
                   points={curve
                     .map(
                       ([value, high]) =>

@@ -35,8 +35,7 @@ export function ShockCard({ shock, k, count, view, fresh }: ShockCardProps) {
   const broken = faults.length > 0;
   const reorder = (make: (shocks: readonly DraftShock[]) => readonly DraftShock[]): void =>
     change((draft): ScenarioDraft => ({ ...draft, shocks: make(draft.shocks) }));
-  const to = (at: number): void =>
-    reorder((shocks) => shocks.toSpliced(k, 1).toSpliced(at, 0, shock));
+  const to = (at: number): void => reorder((shocks) => shocks.toSpliced(k, 1).toSpliced(at, 0, shock));
   const unsaid = (view?.unsaid ?? []).filter((pointer) => numbers.has(pointer));
   return (
     <li className={styles['card']}>
@@ -49,7 +48,9 @@ export function ShockCard({ shock, k, count, view, fresh }: ShockCardProps) {
             </button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => reorder((shocks) => shocks.toSpliced(k + 1, 0, structuredClone(shock)))}>
+            <Menu.Item
+              onClick={() => reorder((shocks) => shocks.toSpliced(k + 1, 0, structuredClone(shock)))}
+            >
               {words.duplicate}
             </Menu.Item>
             {k > 0 && <Menu.Item onClick={() => to(k - 1)}>{words.up}</Menu.Item>}

@@ -11,7 +11,13 @@ import styles from './story-column.module.css';
 import { useParts } from './studio-context.ts';
 
 /** The left third: the story, its shocks as sentences, and how it is answered. */
-export function StoryColumn({ view, children }: { readonly view: View | null; readonly children?: ReactNode }) {
+export function StoryColumn({
+  view,
+  children,
+}: {
+  readonly view: View | null;
+  readonly children?: ReactNode;
+}) {
   const language = useLanguage();
   const words = useWords(SCENARIO_WORDS).studio;
   const { draft, set } = useParts();
@@ -25,7 +31,9 @@ export function StoryColumn({ view, children }: { readonly view: View | null; re
         <textarea
           rows={1}
           value={textIn(draft['title'], language)}
-          onChange={(event) => set('/title', withText(draft['title'], language, event.currentTarget.value), '/title')}
+          onChange={(event) =>
+            set('/title', withText(draft['title'], language, event.currentTarget.value), '/title')
+          }
         />
       </label>
       {story !== '' || writes ? (
@@ -37,7 +45,10 @@ export function StoryColumn({ view, children }: { readonly view: View | null; re
             onChange={(event) => {
               const text = event.currentTarget.value;
               const next = withText(draft['story'] ?? { en: '', ko: '' }, language, text);
-              const empty = typeof next === 'string' ? next === '' : Object.values(next as object).every((each) => each === '');
+              const empty =
+                typeof next === 'string'
+                  ? next === ''
+                  : Object.values(next as object).every((each) => each === '');
               setWrites(true);
               set('/story', empty ? undefined : next, '/story');
             }}
@@ -82,7 +93,8 @@ function sentenceOf(view: View | null, shock: DraftShock, k: number) {
   const known = [...said, ...told.unsaid];
   const first = known[0]?.split('/').slice(3) ?? [];
   const has = first.reduce<unknown>(
-    (node, key) => (node !== null && typeof node === 'object' ? (node as Record<string, unknown>)[key] : undefined),
+    (node, key) =>
+      node !== null && typeof node === 'object' ? (node as Record<string, unknown>)[key] : undefined,
     shock,
   );
   return first.length === 0 || has !== undefined ? told : null;

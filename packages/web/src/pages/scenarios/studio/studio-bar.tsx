@@ -18,7 +18,12 @@ import { usePaper } from '../answer/paper-figures.tsx';
 import { saveFile } from '../save-file.ts';
 import { SCENARIO_WORDS } from '../scenario-words.ts';
 import { SaveDialog } from '../store/save-dialog.tsx';
-import { readVersion, type StoredScenario, storedScenarioQuery, useScenarioStore } from '../store/scenario-store.ts';
+import {
+  readVersion,
+  type StoredScenario,
+  storedScenarioQuery,
+  useScenarioStore,
+} from '../store/scenario-store.ts';
 import { ShareDialog } from '../store/share-dialog.tsx';
 import storeStyles from '../store/store.module.css';
 import { VersionsDialog } from '../store/versions-dialog.tsx';
@@ -102,10 +107,24 @@ export function StudioBar(props: StudioBarProps) {
           {words.studio.back}
         </Link>
         <div className={styles['actions']}>
-          <Button size="compact-md" variant="default" disabled={!studio.canUndo} onClick={studio.undo} title="Ctrl+Z" aria-keyshortcuts="Control+Z">
+          <Button
+            size="compact-md"
+            variant="default"
+            disabled={!studio.canUndo}
+            onClick={studio.undo}
+            title="Ctrl+Z"
+            aria-keyshortcuts="Control+Z"
+          >
             {words.studio.undo}
           </Button>
-          <Button size="compact-md" variant="default" disabled={!studio.canRedo} onClick={studio.redo} title="Ctrl+Shift+Z" aria-keyshortcuts="Control+Shift+Z">
+          <Button
+            size="compact-md"
+            variant="default"
+            disabled={!studio.canRedo}
+            onClick={studio.redo}
+            title="Ctrl+Shift+Z"
+            aria-keyshortcuts="Control+Shift+Z"
+          >
             {words.studio.redo}
           </Button>
           <Button size="compact-md" variant="default" aria-pressed={documentShown} onClick={onDocument}>
@@ -118,10 +137,16 @@ export function StudioBar(props: StudioBarProps) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item disabled={paper.data === undefined} onClick={() => saveFile(paper.data!.html, `${file}.html`, 'text/html')}>
+              <Menu.Item
+                disabled={paper.data === undefined}
+                onClick={() => saveFile(paper.data!.html, `${file}.html`, 'text/html')}
+              >
                 {words.files.report}
               </Menu.Item>
-              <Menu.Item disabled={paper.data === undefined} onClick={() => saveFile(paper.data!.csv, `${file}.csv`, 'text/csv')}>
+              <Menu.Item
+                disabled={paper.data === undefined}
+                onClick={() => saveFile(paper.data!.csv, `${file}.csv`, 'text/csv')}
+              >
                 {words.files.data}
               </Menu.Item>
               <Menu.Item onClick={() => saveFile(documentText(draft), `${file}.yaml`, 'application/yaml')}>
@@ -138,8 +163,14 @@ export function StudioBar(props: StudioBarProps) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => chooser.current?.click()}>{`${words.studio.import}: ${words.studio.importFile}`}</Menu.Item>
-              {!documentShown && <Menu.Item onClick={onDocument}>{`${words.studio.import}: ${words.studio.importPaste}`}</Menu.Item>}
+              <Menu.Item
+                onClick={() => chooser.current?.click()}
+              >{`${words.studio.import}: ${words.studio.importFile}`}</Menu.Item>
+              {!documentShown && (
+                <Menu.Item
+                  onClick={onDocument}
+                >{`${words.studio.import}: ${words.studio.importPaste}`}</Menu.Item>
+              )}
               <Menu.Item
                 onClick={() => {
                   const copy = { ...draft, title: copyTitle(draft['title'], language) };
@@ -152,9 +183,15 @@ export function StudioBar(props: StudioBarProps) {
               >
                 {words.studio.duplicate}
               </Menu.Item>
-              {stored !== null && <Menu.Item onClick={() => setDialog('versions')}>{words.store.versions}</Menu.Item>}
-              {stored?.head.may.share === true && <Menu.Item onClick={() => setDialog('share')}>{words.store.share}</Menu.Item>}
-              {stored?.head.may.delete === true && <Menu.Item onClick={() => setDialog('delete')}>{words.store.delete}</Menu.Item>}
+              {stored !== null && (
+                <Menu.Item onClick={() => setDialog('versions')}>{words.store.versions}</Menu.Item>
+              )}
+              {stored?.head.may.share === true && (
+                <Menu.Item onClick={() => setDialog('share')}>{words.store.share}</Menu.Item>
+              )}
+              {stored?.head.may.delete === true && (
+                <Menu.Item onClick={() => setDialog('delete')}>{words.store.delete}</Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
           <Button
@@ -169,7 +206,15 @@ export function StudioBar(props: StudioBarProps) {
       </div>
       <p className={styles['state']} role="status">
         {stored !== null && <TlpLabel tlp={stored.head.label.tlp} />}{' '}
-        {said !== '' ? said : organisations.length === 0 ? (changed ? words.store.signIn : '') : changed ? words.store.unsaved : ''}
+        {said !== ''
+          ? said
+          : organisations.length === 0
+            ? changed
+              ? words.store.signIn
+              : ''
+            : changed
+              ? words.store.unsaved
+              : ''}
       </p>
       <input
         ref={chooser}
@@ -189,7 +234,11 @@ export function StudioBar(props: StudioBarProps) {
           <p>{words.store.conflict}</p>
           <p>{words.store.conflictNote}</p>
           <div className={storeStyles['actions']}>
-            <Button size="compact-sm" variant="default" onClick={() => window.open(`/scenarios/${stored.head.id}`, '_blank', 'noopener')}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => window.open(`/scenarios/${stored.head.id}`, '_blank', 'noopener')}
+            >
               {words.store.openBoth}
             </Button>
             <Button
@@ -204,13 +253,19 @@ export function StudioBar(props: StudioBarProps) {
             >
               {words.store.takeTheirs}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => void theirs().then(({ etag }) => save(etag))}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => void theirs().then(({ etag }) => save(etag))}
+            >
               {words.store.keepMine}
             </Button>
           </div>
         </div>
       )}
-      {store.change.error !== null && !conflict && <ErrorState error={store.change.error} onRetry={() => save()} />}
+      {store.change.error !== null && !conflict && (
+        <ErrorState error={store.change.error} onRetry={() => save()} />
+      )}
       {dialog === 'save' && (
         <SaveDialog
           document={documentText(draft)}
@@ -226,7 +281,9 @@ export function StudioBar(props: StudioBarProps) {
           }}
         />
       )}
-      {dialog === 'share' && stored !== null && <ShareDialog stored={stored} title={title} onClose={() => setDialog(null)} />}
+      {dialog === 'share' && stored !== null && (
+        <ShareDialog stored={stored} title={title} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'versions' && stored !== null && (
         <VersionsDialog
           id={stored.head.id}

@@ -12,7 +12,19 @@ import styles from './studio-settings.module.css';
 
 const MODELS: readonly ModelId[] = ModelIdSchema.anyOf.map((option) => option.const);
 /** Keys the studio shows by themselves. */
-const SHOWN = new Set(['spillway', 'id', 'title', 'story', 'economy', 'begins', 'shocks', 'models', 'uncertainty', 'frequency', 'report']);
+const SHOWN = new Set([
+  'spillway',
+  'id',
+  'title',
+  'story',
+  'economy',
+  'begins',
+  'shocks',
+  'models',
+  'uncertainty',
+  'frequency',
+  'report',
+]);
 
 /** How the scenario is answered: models, beginning, how often it is expected, draws. */
 export function StudioSettings() {
@@ -24,20 +36,24 @@ export function StudioSettings() {
   const uncertainty = (draft['uncertainty'] ?? {}) as Readonly<Record<string, number>>;
   const frequency = draft['frequency'];
   const others = Object.keys(draft).filter((key) => !SHOWN.has(key));
-  const chosen = some === null ? words.allModels : some.map((id) => MODEL_WORDS[id as ModelId]?.name[language] ?? id).join(', ');
+  const chosen =
+    some === null
+      ? words.allModels
+      : some.map((id) => MODEL_WORDS[id as ModelId]?.name[language] ?? id).join(', ');
   const whole = (key: string, start: number, label: string, least: number, most: number) => (
     <WholeNumber
       label={label}
       value={uncertainty[key] ?? start}
       least={least}
       most={most}
-      onChange={(value) =>
-        set('/uncertainty', { ...uncertainty, [key]: value }, `/uncertainty/${key}`)
-      }
+      onChange={(value) => set('/uncertainty', { ...uncertainty, [key]: value }, `/uncertainty/${key}`)}
     />
   );
   return (
-    <details className={styles['settings']} open={findingsAt(findings, '/models').length + findingsAt(findings, '/begins').length > 0}>
+    <details
+      className={styles['settings']}
+      open={findingsAt(findings, '/models').length + findingsAt(findings, '/begins').length > 0}
+    >
       <summary>
         {words.settings}
         <span>{chosen}</span>
@@ -45,7 +61,11 @@ export function StudioSettings() {
       <fieldset className={styles['models']}>
         <legend>{words.models}</legend>
         <label>
-          <input type="checkbox" checked={some === null} onChange={(event) => set('/models', event.currentTarget.checked ? 'all' : [...MODELS])} />
+          <input
+            type="checkbox"
+            checked={some === null}
+            onChange={(event) => set('/models', event.currentTarget.checked ? 'all' : [...MODELS])}
+          />
           {words.allModels}
         </label>
         {some !== null &&
@@ -56,7 +76,12 @@ export function StudioSettings() {
                 checked={some.includes(id)}
                 disabled={some.length === 1 && some.includes(id)}
                 onChange={(event) =>
-                  set('/models', MODELS.filter((each) => (each === id ? event.currentTarget.checked : some.includes(each))))
+                  set(
+                    '/models',
+                    MODELS.filter((each) =>
+                      each === id ? event.currentTarget.checked : some.includes(each),
+                    ),
+                  )
                 }
               />
               {MODEL_WORDS[id].name[language]}
@@ -68,7 +93,9 @@ export function StudioSettings() {
         <input
           type="date"
           value={typeof draft['begins'] === 'string' ? draft['begins'] : ''}
-          onChange={(event) => set('/begins', event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+          onChange={(event) =>
+            set('/begins', event.currentTarget.value === '' ? undefined : event.currentTarget.value)
+          }
         />
         <small>{words.beginsHint}</small>
       </label>

@@ -15,6 +15,7 @@ import { StudioBar } from './studio-bar.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import { asDraft, type ScenarioDraft, textIn } from './draft-of.ts';
 import { HeavyDraws, liveScenario } from './heavy-draws.tsx';
+import { faultOf } from './field-findings.ts';
 import { StoryColumn } from './story-column.tsx';
 import { StudioProvider } from './studio-context.ts';
 import styles from './studio-view.module.css';
@@ -74,9 +75,7 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
   const measure = shared.measure;
   const wanted = useMemo(
     (): Wanted | null =>
-      scenario === null
-        ? null
-        : { scenario: liveScenario(scenario), economy, currency, measure, language },
+      scenario === null ? null : { scenario: liveScenario(scenario), economy, currency, measure, language },
     [scenario, economy, currency, measure, language],
   );
   const answer = useLiveAnswer(wanted, again);
@@ -101,7 +100,8 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
       const forth = (key === 'z' && event.shiftKey) || key === 'y';
       if (!back && !forth) return;
       // A text that is being written, as the document, has an undo of its own.
-      if (event.target instanceof HTMLTextAreaElement && event.target.closest('[data-own-undo]') !== null) return;
+      if (event.target instanceof HTMLTextAreaElement && event.target.closest('[data-own-undo]') !== null)
+        return;
       event.preventDefault();
       if (back) undo();
       else redo();
@@ -121,12 +121,23 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
   const parts = useMemo(
     () => ({ ...studio, numbers, industries, regions, currency, economyTitle, open, setOpen }),
     // The studio itself is made anew on each render; what of it matters is its draft and its findings.
-    [studio.draft, studio.findings, studio.scenario, numbers, industries, regions, currency, economyTitle, open],
+    [
+      studio.draft,
+      studio.findings,
+      studio.scenario,
+      numbers,
+      industries,
+      regions,
+      currency,
+      economyTitle,
+      open,
+    ],
   );
   const written = typeof draft['economy'] === 'string' ? draft['economy'] : null;
   const ofOther = written !== null && written !== economy;
   const titleOf = (id: string): string =>
-    (shared.economies.find((each) => each.id === id)?.title ?? SHIPPED_ECONOMIES.find((each) => each.id === id)?.title)?.[language] ?? id;
+    (shared.economies.find((each) => each.id === id)?.title ??
+      SHIPPED_ECONOMIES.find((each) => each.id === id)?.title)?.[language] ?? id;
   const file = fileName(title);
   return (
     <StudioProvider value={parts}>
@@ -155,7 +166,9 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
         <AnswerColumn
           answer={answer}
           empty={draft.shocks.length === 0}
-          faults={studio.findings.length}
+          faults={[
+            ...new Set(studio.findings.map((finding) => faultOf(finding, language, economyTitle).words)),
+          ]}
           file={file}
           onRetry={() => {
             void table.refetch();
