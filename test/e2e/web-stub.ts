@@ -1,8 +1,11 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeTable } from '@spillway/core/economy';
 import { readTables } from '@spillway/core/economy/readers';
+import { EMPTY_CHAIN, linkEntries } from '@spillway/core/audit';
+import { bothLanguages, canonicalJson } from '@spillway/core/shared';
 import { parseScenario } from '@spillway/core/scenarios';
 import { memoryFile } from '@spillway/core/sheets';
 
@@ -17,50 +20,67 @@ interface StubOptions {
 }
 
 const CLEAR = { tlp: 'CLEAR', persons: [], organisations: [], groups: [] };
+const keys = generateKeyPairSync('ed25519');
+const signState = (text: string) => ({
+  signature: sign(null, Buffer.from(text), keys.privateKey).toString('base64'),
+  publicKey: keys.publicKey.export({ type: 'spki', format: 'pem' }) as string,
+});
 const may = (all: boolean) => ({ write: all, share: all, delete: all });
-const HOST = { id: 'org-host', name: 'National Centre' };
+const HOST = { id: '00000000-0000-4000-8000-000400000001', name: 'National Centre' };
 const ADA = { id: 'ada', name: 'Ada Kim', email: 'ada@centre.example' };
 const at = '2026-03-12T05:30:00.000Z';
 
+const uuid = (kind: number, k: number): string =>
+  `00000000-0000-4000-8000-${String(kind).padStart(4, '0')}${String(k).padStart(8, '0')}`;
+const shipped = {
+  ...{ owner: HOST, author: null, label: CLEAR, version: 1, createdAt: at, updatedAt: at },
+  ...{ may: may(false), shipped: true },
+};
+
 async function economies() {
-  const names = (await readdir(`${DATA}/economies`)).filter((name) => name.endsWith('.spillway-table'));
+  const names = (await readdir(`${DATA}/economies`))
+    .filter((name) => name.endsWith('.spillway-table'))
+    .sort();
   return Promise.all(
-    names.map(async (name) => {
+    names.map(async (name, k) => {
       const bytes = new Uint8Array(await readFile(`${DATA}/economies/${name}`));
       const table = decodeTable(bytes);
-      return {
-        bytes,
-        head: {
-          ...{ id: table.id, kind: 'economy', owner: null, label: CLEAR, title: table.title, author: null },
-          ...{ version: 1, createdAt: at, updatedAt: at, may: may(false), origin: 'shipped' },
-          country: table.regions.length === 1 ? table.regions[0].code : null,
-          ...{ year: table.year, priceYear: table.priceYear, currency: table.unit.currency },
-          exchangeRates: table.exchangeRates,
-          classification: table.classification,
-          regions: table.regions.length,
-          industries: table.industries.length,
-          hasJobs: table.satellites.some(({ code }) => code === 'jobs'),
-          acceptedWithErrors: table.acceptedWithErrors,
-        },
+      const facts = {
+        ...{ table: table.id, title: table.title, year: table.year, priceYear: table.priceYear },
+        country: table.regions.length === 1 ? table.regions[0].code : null,
+        ...{ currency: table.unit.currency, classification: table.classification },
+        ...{ industries: table.x.length, regions: table.regions.length },
+        hasJobs: table.satellites.some(({ code }) => code === 'jobs'),
+        ...{ hash: '0'.repeat(64), publisher: table.source.publisher, licence: table.source.licence },
+        acceptedWithErrors: table.acceptedWithErrors,
       };
+      return { bytes, head: { id: uuid(1, k), kind: 'economy', title: table.title, ...shipped, facts } };
     }),
   );
 }
 
 async function scenarios() {
-  const names = (await readdir(`${DATA}/scenarios`)).filter((name) => name.endsWith('.yaml'));
+  const names = (await readdir(`${DATA}/scenarios`)).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
-    names.map(async (name) => {
-      const { scenario } = parseScenario(await readFile(`${DATA}/scenarios/${name}`, 'utf8'), name);
-      const title = scenario!.title;
-      return {
-        ...{ id: name.replace('.yaml', ''), kind: 'scenario', owner: null, label: CLEAR, author: null },
-        title: typeof title === 'string' ? { en: title, ko: title } : title,
-        ...{ version: 1, createdAt: at, updatedAt: at, may: may(false), origin: 'shipped' },
-        economy: scenario!.economy ?? null,
-      };
+    names.map(async (name, k) => {
+      const document = await readFile(`${DATA}/scenarios/${name}`, 'utf8');
+      const { scenario } = parseScenario(document, name);
+      const facts = { economy: scenario!.economy ?? null, name: scenario!.id ?? name.replace('.yaml', '') };
+      const title = bothLanguages(scenario!.title);
+      return { document, head: { id: uuid(2, k), kind: 'scenario', title, ...shipped, facts } };
     }),
   );
+}
+
+/** A trail as the centre keeps it, with hashes that follow from one another. */
+function trailOf(organisation: string) {
+  const entries = Array.from({ length: 30 }, (_, k) => ({
+    ...{ entry: k + 1, recordedAt: at, statedAt: null, actor: 'f'.repeat(64), via: 'session' as const },
+    action: k % 3 === 0 ? 'scenario.create' : 'membership.begin',
+    objectKind: k % 3 === 0 ? 'scenario' : 'membership',
+    ...{ objectId: uuid(3, k), organisation, before: null, after: null, detail: {}, request: null },
+  }));
+  return linkEntries({ centre: EMPTY_CHAIN, organisations: new Map() }, entries).links;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
@@ -89,46 +109,38 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
   const tables = await economies();
   const library = await scenarios();
   const signed = { in: state === 'signed-in' };
-  const organisation = { ...HOST, kind: 'centre', country: 'KOR', host: true };
-  const organisations = [
-    organisation,
-    { id: 'org-plant', name: 'Harbour Works', kind: 'operator', country: 'KOR', host: false },
-  ];
+  const organisation = {
+    ...{ ...HOST, industry: 'O84', sector: null, country: 'KR', host: true, version: 1, createdAt: at },
+  };
+  const plant = { ...organisation, id: uuid(4, 2), name: 'Harbour Works', industry: 'C29', host: false };
   const members = [
-    { id: ADA.id, name: ADA.name, email: ADA.email, roles: ['administrator', 'analyst'], since: at },
-    { id: 'bo', name: 'Bo Park', email: 'bo@centre.example', roles: ['coordinator'], since: at },
+    { person: ADA.id, name: ADA.name, email: ADA.email, roles: ['administrator', 'analyst'], since: at },
+    { person: 'bo', name: 'Bo Park', email: 'bo@centre.example', roles: ['coordinator'], since: at },
   ];
-  const invitations = [
-    {
-      id: 'inv-1',
-      email: 'chan@plant.example',
-      roles: ['operator'],
-      expiresAt: '2026-03-19T05:30:00.000Z',
-      createdAt: at,
-    },
-  ];
+  const invitation = {
+    ...{ id: uuid(5, 1), organisation: HOST.id, email: 'chan@plant.example', roles: ['operator'] },
+    ...{ createdAt: at, expiresAt: '2026-12-19T05:30:00.000Z', state: 'open' },
+  };
   const groups = [
     {
-      id: 'group-1',
-      name: 'Automotive sharing group',
-      organisations: ['org-host', 'org-plant'],
-      hidesMembers: false,
+      ...{ id: uuid(6, 1), name: 'Automotive sharing group', owner: HOST, hidesMembers: false },
+      organisations: [HOST, { id: plant.id, name: plant.name }],
+      ...{ version: 1, updatedAt: at },
     },
   ];
-  const audit = Array.from({ length: 30 }, (_, k) => ({
-    ...{
-      number: 30 - k,
-      at,
-      actor: { id: ADA.id, name: ADA.name },
-      action: k % 3 === 0 ? 'scenario.create' : 'session.sign-in',
-    },
-    ...{ object: k % 3 === 0 ? { kind: 'scenario', id: `s-${k}` } : null, hash: `${k}`.padStart(64, 'a') },
-  }));
-  let settings = { language: 'en', appearance: 'auto' };
-  const page = (items: readonly unknown[]) => ({ items, next: null, change: '7' });
+  const trail = trailOf(HOST.id);
+  let settings = {
+    name: 'National Centre',
+    language: 'en',
+    currency: 'KRW',
+    economy: 'kor-2014',
+    version: 1,
+    retention: {},
+  };
+  const page = (items: readonly unknown[]) => ({ items, next: null, change: 7 });
   const problem = (status: number, title: string, code: string) => ({
     status,
-    body: { type: 'about:blank', title, status, detail: title, code },
+    body: { type: 'about:blank', title, status, detail: title, code, requestId: 'req-1' },
   });
 
   const answer = async (
@@ -141,7 +153,8 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
     if (path === '/api/v1/me')
       return {
         body: {
-          person: signed.in ? ADA : null,
+          person: signed.in ? { ...ADA, twoFactor: false } : null,
+          scopes: null,
           organisations: signed.in ? [{ ...HOST, roles: ['administrator', 'analyst'], host: true }] : [],
           ...{ firstRun: state === 'first-run', demo: false, version: '0.1.0' },
         },
@@ -188,60 +201,78 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
       return { body: page(tables.map(({ head }) => head)) };
     if (path === '/api/v1/economies' && method === 'POST') {
       const { tables: made, findings } = await readTables(await filesOf(request));
-      if (request.url!.includes('check=true'))
-        return {
-          body: { findings, table: made[0] === undefined ? null : { id: made[0].id, title: made[0].title } },
-        };
-      return { status: 201, body: { id: made[0]?.id } };
+      return {
+        status: 201,
+        body: { findings, items: made.map(({ title }, k) => ({ ...tables[0].head, id: uuid(7, k), title })) },
+      };
     }
     const table = /^\/api\/v1\/economies\/([^/]+)\/table$/.exec(path);
     if (table !== null) {
-      const found = tables.find(({ head }) => head.id === table[1]);
-      return found === undefined ? problem(404, 'no such table', 'http/not-found') : { bytes: found.bytes };
+      const found = tables.find(({ head }) => head.id === table[1] || head.facts.table === table[1]);
+      return found === undefined ? problem(404, 'no such table', 'access/not-found') : { bytes: found.bytes };
     }
     const document = /^\/api\/v1\/scenarios\/([\w-]+)\/document$/.exec(path);
-    if (document !== null)
-      return { bytes: new Uint8Array(await readFile(`${DATA}/scenarios/${document[1]}.yaml`)) };
-    if (path === '/api/v1/scenarios') return { body: page(library) };
+    if (document !== null) {
+      const found = library.find(({ head }) => head.id === document[1]);
+      return found === undefined
+        ? problem(404, 'no such scenario', 'access/not-found')
+        : { bytes: new TextEncoder().encode(found.document) };
+    }
+    if (path === '/api/v1/scenarios') return { body: page(library.map(({ head }) => head)) };
     if (path === '/api/v1/estimates') return { body: page([]) };
     if (path === '/api/v1/jobs' || path === '/api/v1/jobs/dead') return { body: page([]) };
-    if (path === '/api/v1/changes') return { body: page([]) };
+    if (path === '/api/v1/changes') {
+      const change = { at, action: 'scenario.create', kind: 'scenario', organisation: HOST.id, version: 1 };
+      return { body: { items: [{ ...change, position: 7, id: library[0].head.id }], next: 7, more: false } };
+    }
     if (path === '/api/v1/organisations')
       return method === 'POST'
-        ? { status: 201, body: { id: 'org-new', ...(await json()) } }
-        : { body: page(organisations) };
+        ? { status: 201, body: { ...plant, id: uuid(4, 3), ...(await json()) } }
+        : { body: { items: [organisation, plant] } };
     if (/^\/api\/v1\/organisations\/[^/]+$/.test(path)) return { body: organisation };
-    if (/\/members$/.test(path)) return { body: page(members) };
+    if (/\/members$/.test(path)) return { body: { items: members } };
     if (/\/organisations\/[^/]+\/invitations$/.test(path))
       return method === 'POST'
-        ? { status: 201, body: { link: 'https://centre.example/invitation/abcdef' } }
-        : { body: page(invitations) };
+        ? { status: 201, body: { ...invitation, link: 'https://centre.example/invitation/abcdef' } }
+        : { body: { items: [invitation] } };
     if (/^\/api\/v1\/invitations\//.test(path))
       return method === 'POST'
-        ? { body: { organisation: HOST } }
+        ? { status: 201, body: { person: ADA.id, organisation: HOST.id } }
         : {
             body: {
               organisation: HOST,
-              email: 'chan@plant.example',
-              roles: ['operator'],
-              inviter: { name: ADA.name },
-              expiresAt: '2026-03-19T05:30:00.000Z',
-              hasAccount: false,
+              email: invitation.email,
+              roles: invitation.roles,
+              expiresAt: invitation.expiresAt,
             },
           };
     if (path === '/api/v1/first-administrator') {
       signed.in = true;
-      return { status: 201, body: { person: ADA } };
+      return { status: 201, body: { person: ADA.id, organisation: HOST.id } };
     }
     if (path === '/api/v1/groups')
       return method === 'POST'
-        ? { status: 201, body: { id: 'group-2', ...(await json()) } }
-        : { body: page(groups) };
-    if (path === '/api/v1/audit/state')
-      return { body: { entries: 30, verified: true, verifiedAt: at, head: 'f'.repeat(64) } };
-    if (path === '/api/v1/audit') return { body: page(audit) };
+        ? { status: 201, body: { ...groups[0], id: uuid(6, 2) } }
+        : { body: { items: groups } };
+    if (path === '/api/v1/audit/state') {
+      const end = trail.at(-1)!;
+      const state = {
+        organisation: HOST.id,
+        position: end.organisationPosition,
+        hash: end.organisationHash,
+        at,
+      };
+      return { body: { ...state, ...signState(canonicalJson(state)) } };
+    }
+    if (path === '/api/v1/audit')
+      return {
+        body: {
+          items: trail.map((link) => ({ ...link, person: { id: ADA.id, name: ADA.name } })),
+          next: null,
+        },
+      };
     if (path === '/api/v1/settings') {
-      if (method === 'PATCH') settings = { ...settings, ...(await json()) };
+      if (method === 'PATCH') settings = { ...settings, ...(await json()), version: settings.version + 1 };
       return { body: settings };
     }
     return method === 'GET' ? problem(404, `nothing at ${path}`, 'http/not-found') : { status: 204 };

@@ -54,7 +54,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         text: plain(`${economy.title.en} ${economy.title.ko} ${economy.id}`),
         kind: 'economy' as const,
         icon: 'economy' as const,
-        go: () => void navigate({ to: '/economy', search: (before) => ({ ...before, economy: economy.id }) }),
+        go: () => void navigate({ to: '/economy', search: { economy: economy.id } }),
       })),
     ],
     [words, language, navigate, economies, scenarios],

@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type EconomyHead, useEconomies } from '../data/economies.ts';
+import { useSettings } from '../data/settings.ts';
+import { usePortraitAtHand } from '../data/tables.ts';
 import type { Measure } from './measures.ts';
 import { rootRoute } from './root-route.tsx';
 import type { ViewSearch } from './search.ts';
@@ -39,11 +41,17 @@ export function useView(): View {
   const search = useSearch({ from: rootRoute.id });
   const navigate = useNavigate();
   const economies = useEconomies().data?.items ?? [];
+  const settings = useSettings().data;
   const find = (id: string | null | undefined) => economies.find((each) => each.id === id);
-  const economy = find(search.economy) ?? find(remembered('economy')) ?? firstOf(economies);
-  const currencies = economy === null ? [] : [economy.currency, ...Object.keys(economy.exchangeRates)];
+  const economy =
+    find(search.economy) ?? find(remembered('economy')) ?? find(settings?.economy) ?? firstOf(economies);
+  const portrait = usePortraitAtHand(economy?.id ?? null);
+  const rates = economy?.exchangeRates ?? portrait?.exchangeRates ?? {};
+  const currencies = economy === null ? [] : [economy.currency, ...Object.keys(rates)];
   const home = HOME_CURRENCY[economy?.country ?? ''];
-  const wanted = [search.currency, home].find((each) => each !== undefined && currencies.includes(each));
+  const wanted = [search.currency, home, settings?.currency].find(
+    (each) => each !== undefined && currencies.includes(each),
+  );
   return {
     economy,
     economies,

@@ -1,27 +1,21 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { API, request } from './http.ts';
-import type { Named, Page } from './objects.ts';
-import type { LocalText } from '@spillway/core/shared';
+import type { AnswerTo } from './objects.ts';
 
-/** One change of one object, as its reader may see it. */
-export interface Change {
-  readonly number: number;
-  readonly at: string;
-  readonly action: 'created' | 'changed' | 'deleted' | (string & {});
-  readonly actor: Named | null;
-  readonly object: { readonly kind: string; readonly id: string; readonly title: LocalText | null };
-}
+type Changes = AnswerTo<'listChanges'>;
+/** That something changed; what it is now is asked for by its id. */
+export type Change = Changes['items'][number];
 
-/** What changed after a number; a reader's last look is remembered in the browser. */
-export const changesQuery = (after: string) =>
+/** What changed after a position of the trail, oldest first. */
+const changesQuery = (after: number) =>
   queryOptions({
     queryKey: ['changes', after],
-    queryFn: ({ signal }) =>
-      request<Page<Change>>(`${API}/changes?after=${encodeURIComponent(after)}`, { signal }),
+    queryFn: ({ signal }) => request<Changes>(`${API}/changes?after=${after}&limit=500`, { signal }),
   });
 
-export const useChanges = (after: string) => useQuery(changesQuery(after));
+export const useChanges = (after: number | null) =>
+  useQuery({ ...changesQuery(after ?? 0), enabled: after !== null });
 
 /** What lists are kept under, by the kind of an object. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -29,25 +23,29 @@ const LISTS: Readonly<Record<string, string>> = {
   economy: 'economies',
   estimate: 'estimates',
   organisation: 'organisations',
+  membership: 'organisations',
+  invitation: 'organisations',
   group: 'groups',
   job: 'jobs',
 };
+
+function kindsIn(data: string): readonly string[] {
+  try {
+    const told = JSON.parse(data) as readonly Partial<Change>[];
+    return Array.isArray(told) ? told.flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : [])) : [];
+  } catch {
+    return [];
+  }
+}
 
 /** Listens while a page is open, and asks anew for the lists that something changed in. */
 export function useLiveChanges(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const events = new EventSource(`${API}/events`);
-    events.addEventListener('change', (event: MessageEvent<string>) => {
-      let kind: unknown;
-      try {
-        kind = (JSON.parse(event.data) as Partial<Change>).object?.kind;
-      } catch {
-        kind = undefined;
-      }
-      const list = typeof kind === 'string' ? LISTS[kind] : undefined;
-      void queries.invalidateQueries({ queryKey: ['changes'] });
-      if (list !== undefined) void queries.invalidateQueries({ queryKey: [list] });
+    events.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      const lists = new Set(kindsIn(data).flatMap((kind) => LISTS[kind] ?? []));
+      for (const list of ['changes', ...lists]) void queries.invalidateQueries({ queryKey: [list] });
     });
     return () => events.close();
   }, [queries]);

@@ -1,39 +1,60 @@
-import type { Finding } from '@spillway/core/shared';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { API, request, requestBytes } from './http.ts';
-import type { ApiObject, Label, Page } from './objects.ts';
+import { allOf, type ApiRecord, type Label } from './objects.ts';
 
-/** A table as a list tells it. */
-export interface EconomyHead extends ApiObject {
-  readonly origin: 'shipped' | 'imported';
-  /** ISO 3166-1 alpha-3; null for a table of several. */
+/** What a list tells of a table (the server's `EconomyFacts`). */
+interface EconomyFacts {
+  readonly table: string;
   readonly country: string | null;
   readonly year: number;
   readonly priceYear: number;
   readonly currency: string;
-  /** Units of other currencies for one of `currency`. */
-  readonly exchangeRates: Readonly<Record<string, number>>;
+  /** Units of other currencies for one of `currency`; an older centre does not tell them in its lists. */
+  readonly exchangeRates?: Readonly<Record<string, number>>;
   readonly classification: string;
-  readonly regions: number;
+  /** Cells: industries of all regions. */
   readonly industries: number;
+  readonly regions: number;
   readonly hasJobs: boolean;
+  readonly hash: string;
   readonly acceptedWithErrors: boolean;
 }
 
-/** What a check of files found, and the table it would make. */
-export interface ImportCheck {
-  readonly findings: readonly Finding[];
-  readonly table: EconomyHead | null;
+type EconomyRecord = ApiRecord<EconomyFacts>;
+
+/** A table as a list tells it. */
+export interface EconomyHead extends EconomyFacts, Omit<EconomyRecord, 'facts' | 'id'> {
+  /** Id of the table, by which scenarios name it; where two have the same, that of the object. */
+  readonly id: string;
+  /** Id of the object. */
+  readonly record: string;
+}
+
+function headsOf(records: readonly EconomyRecord[]): readonly EconomyHead[] {
+  const counts = new Map<string, number>();
+  for (const { facts } of records) counts.set(facts.table, (counts.get(facts.table) ?? 0) + 1);
+  return records
+    .map(({ facts, id, ...rest }) => ({
+      ...rest,
+      ...facts,
+      title: rest.title,
+      record: id,
+      id: rest.shipped || counts.get(facts.table) === 1 ? facts.table : id,
+    }))
+    .toSorted((a, b) => a.id.localeCompare(b.id));
 }
 
 export const economiesQuery = queryOptions({
   queryKey: ['economies'],
-  queryFn: ({ signal }) => request<Page<EconomyHead>>(`${API}/economies`, { signal }),
+  queryFn: async ({ signal }) => {
+    const page = await allOf<EconomyRecord>(`${API}/economies`, signal);
+    return { ...page, items: headsOf(page.items) };
+  },
 });
 
 export const useEconomies = () => useQuery(economiesQuery);
 
-/** The bytes of a table file, for `decodeTable`. A table never changes under its version, so they are kept. */
+/** The bytes of a table file, for `decodeTable`. A table never changes, so they are kept. */
 export const tableBytesQuery = (id: string) =>
   queryOptions({
     queryKey: ['economies', id, 'table'],
@@ -47,24 +68,34 @@ function formOf(files: readonly File[]): FormData {
   return form;
 }
 
-/** Keeps a table read from files. `accept` lets a table with broken identities through, and marks it. */
+interface Import {
+  readonly files: readonly File[];
+  /** Organisation whose the table is to be. */
+  readonly owner: string;
+  /** Lets a table with broken identities through, and marks it. */
+  readonly accept: boolean;
+}
+
+/** Keeps the tables read from files. */
 export function useImportEconomy() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ files, accept }: { readonly files: readonly File[]; readonly accept: boolean }) =>
-      request<EconomyHead>(`${API}/economies${accept ? '?acceptErrors=true' : ''}`, {
-        method: 'POST',
-        body: formOf(files),
-      }),
+    mutationFn: ({ files, owner, accept }: Import) =>
+      request<{ readonly items: readonly EconomyRecord[] }>(
+        `${API}/economies?owner=${encodeURIComponent(owner)}&tlp=AMBER${accept ? '&accept-errors=true' : ''}`,
+        { method: 'POST', body: formOf(files) },
+      ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['economies'] }),
   });
 }
 
+const tagOf = ({ version }: EconomyHead): string => `"${version}"`;
+
 export function useDeleteEconomy() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) =>
-      request<void>(`${API}/economies/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    mutationFn: (economy: EconomyHead) =>
+      request<void>(`${API}/economies/${economy.record}`, { method: 'DELETE', ifMatch: tagOf(economy) }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['economies'] }),
   });
 }
@@ -72,8 +103,12 @@ export function useDeleteEconomy() {
 export function useLabelEconomy() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, label }: { readonly id: string; readonly label: Label }) =>
-      request<void>(`${API}/economies/${encodeURIComponent(id)}/label`, { method: 'PUT', body: label }),
+    mutationFn: ({ economy, label }: { readonly economy: EconomyHead; readonly label: Label }) =>
+      request<void>(`${API}/economies/${economy.record}/label`, {
+        method: 'PUT',
+        body: label,
+        ifMatch: tagOf(economy),
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['economies'] }),
   });
 }

@@ -19,7 +19,7 @@ export function useForecastFacts(economy: EconomyHead | null) {
       const { items } = await queries.fetchQuery(scenariosQuery);
       const own = `${economy!.country?.toLowerCase()}-`;
       const ids = items
-        .filter(({ origin, economy: table }) => origin === 'shipped' && table?.startsWith(own) === true)
+        .filter(({ shipped, facts }) => shipped && facts.economy?.startsWith(own) === true)
         .map(({ id }) => id);
       const documents = await Promise.all(ids.map((id) => queries.fetchQuery(scenarioDocumentQuery(id))));
       const table = await queries.fetchQuery(tableBytesQuery(economy!.id));

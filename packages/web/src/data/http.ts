@@ -35,6 +35,8 @@ export interface RequestOptions {
   /** The ETag of the version that is changed. */
   readonly ifMatch?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** False for a POST that takes no key against being sent twice. */
+  readonly once?: boolean;
 }
 
 /** What came back, with the tag of its version and the status (a 202 carries a job). */
@@ -62,7 +64,7 @@ function problemOf(status: number, text: string, statusText: string): ProblemDoc
 function headersOf(options: RequestOptions, method: string): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   if (method !== 'GET') headers.set('x-spillway-csrf', '1');
-  if (method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
+  if (method === 'POST' && options.once !== false) headers.set('idempotency-key', crypto.randomUUID());
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
   if (options.body !== undefined && !(options.body instanceof FormData) && !(options.body instanceof Blob))
     headers.set('content-type', 'application/json');

@@ -1,22 +1,19 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { API, request } from './http.ts';
+import type { AnswerTo } from './objects.ts';
 
-export interface Membership {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  /** Whether this organisation runs the centre. */
-  readonly host: boolean;
-}
+export type Me = AnswerTo<'readMe'>;
+export type Membership = Me['organisations'][number];
+export type Role = Membership['roles'][number];
 
-export interface Me {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null;
-  readonly organisations: readonly Membership[];
-  /** No administrator yet. */
-  readonly firstRun: boolean;
-  readonly demo: boolean;
-  readonly version: string;
-}
+export const ROLES: readonly Role[] = [
+  'viewer',
+  'analyst',
+  'handler',
+  'operator',
+  'coordinator',
+  'administrator',
+];
 
 export const meQuery = queryOptions({
   queryKey: ['me'],

@@ -1,4 +1,6 @@
 import type { LocalText } from '@spillway/core/shared';
+import type { components, operations } from '../api/schema.generated.ts';
+import { request } from './http.ts';
 
 export const TLP_NAMES = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const;
 export type TlpName = (typeof TLP_NAMES)[number];
@@ -33,6 +35,32 @@ export interface ApiObject {
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
-  /** Number of the newest change the page knows of. */
-  readonly change: string;
+  /** Position of the trail that the page has seen. */
+  readonly change: number;
+}
+
+/** The answer of the API to an operation, by its name in docs/openapi.json. */
+export type AnswerTo<Name extends keyof operations, Status extends number = 200> = operations[Name] extends {
+  readonly responses: {
+    readonly [status in Status]: { readonly content: { readonly 'application/json': infer Body } };
+  };
+}
+  ? Body
+  : never;
+
+/** An object of the centre with what its list tells of it. */
+export type ApiRecord<Facts> = Omit<components['schemas']['Record'], 'facts'> & { readonly facts: Facts };
+
+/** All pages of a list. */
+export async function allOf<T>(path: string, signal?: AbortSignal): Promise<Page<T>> {
+  const items: T[] = [];
+  for (let cursor: string | null = null, change = 0; ; ) {
+    const joint = path.includes('?') ? '&' : '?';
+    const from: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: Page<T> = await request(`${path}${joint}limit=200${from}`, { signal });
+    items.push(...page.items);
+    if (cursor === null) change = page.change;
+    cursor = page.next;
+    if (cursor === null) return { items, next: null, change };
+  }
 }

@@ -1,17 +1,18 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { API, request } from './http.ts';
-import type { ApiObject, Page } from './objects.ts';
+import { API } from './http.ts';
+import { allOf, type ApiRecord } from './objects.ts';
 
 /** A scenario as a list tells it. */
-export interface ScenarioHead extends ApiObject {
-  readonly origin: 'shipped' | 'own';
-  /** The table it is written for; null where it leaves that open. */
+export type ScenarioHead = ApiRecord<{
+  /** Id of the table it names; null where it leaves that open. */
   readonly economy: string | null;
-}
+  /** Id it gives itself, as the library's do. */
+  readonly name: string | null;
+}>;
 
 export const scenariosQuery = queryOptions({
   queryKey: ['scenarios'],
-  queryFn: ({ signal }) => request<Page<ScenarioHead>>(`${API}/scenarios`, { signal }),
+  queryFn: ({ signal }) => allOf<ScenarioHead>(`${API}/scenarios`, signal),
 });
 
 export const useScenarios = () => useQuery(scenariosQuery);

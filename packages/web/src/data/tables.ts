@@ -1,5 +1,5 @@
-import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useQuery } from '@tanstack/react-query';
+import type { TablePortrait } from '@spillway/core/economy';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { askEngine } from '../engine/engine.ts';
 import { tableBytesQuery } from './economies.ts';
 
@@ -24,6 +24,10 @@ export function usePortrait(id: string | null) {
   const queries = useQueryClient();
   return useQuery({ ...portraitQuery(queries, id ?? ''), enabled: id !== null });
 }
+
+/** The same where a page has asked for it; it is not asked for. */
+export const usePortraitAtHand = (id: string | null): TablePortrait | undefined =>
+  useQuery<TablePortrait>({ queryKey: ['economies', id ?? '', 'portrait'], enabled: false }).data;
 
 export function useFlows(id: string | null) {
   const queries = useQueryClient();

@@ -2,6 +2,7 @@ import { coefficients, decodeTable, portrayTable } from '@spillway/core/economy'
 import { DEFAULT_GROWTH, gdpPath, gdpSeries, nationalForecast, tableFacts } from '@spillway/core/forecast';
 import type { TaskOptions } from '@spillway/core/shared';
 import { memoryFile } from '@spillway/core/sheets';
+import { verifyTrail } from './verify-trail.ts';
 import type { ForecastAsk, QuestionName, Questions, ReadFiles } from './messages.ts';
 
 type Answers = {
@@ -55,6 +56,7 @@ export const ANSWERS: Answers = {
       })),
     };
   },
+  verify: verifyTrail,
   facts: async ({ table: bytes, documents }, options) => {
     const table = decodeTable(bytes);
     const { parseScenario, rateScenarios } = await import('@spillway/core/scenarios');

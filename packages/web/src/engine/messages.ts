@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@spillway/core/audit';
 import type { TablePortrait } from '@spillway/core/economy';
 import type { ForecastInputs, NationalForecast, TableFacts } from '@spillway/core/forecast';
 import type { Finding, LocalText, Progress } from '@spillway/core/shared';
@@ -39,10 +40,39 @@ export interface ReadFiles {
   }[];
 }
 
+/** What of a trail is checked again in the browser. */
+export interface TrailAsk {
+  readonly organisation: string | null;
+  readonly lines: readonly {
+    readonly entry: Omit<AuditEntry, 'via'> & { readonly via: string };
+    readonly position: number;
+    readonly hash: string;
+    readonly organisationPosition: number;
+    readonly organisationHash: string;
+  }[];
+  readonly state: {
+    readonly organisation: string | null;
+    readonly position: number;
+    readonly hash: string;
+    readonly at: string;
+    readonly signature: string;
+    readonly publicKey: string;
+  };
+}
+
+export interface TrailAnswer {
+  readonly links: number;
+  readonly broken: number | null;
+  /** Null for the centre's own trail: its signed end is that of the chain over all organisations. */
+  readonly endsAsSigned: boolean | null;
+  readonly signed: boolean | null;
+}
+
 /** What the worker can be asked, and what it answers. */
 export interface Questions {
   readonly portray: { readonly ask: { readonly table: Uint8Array }; readonly answer: TablePortrait };
   readonly flows: { readonly ask: { readonly table: Uint8Array }; readonly answer: FlowMatrix };
+  readonly verify: { readonly ask: TrailAsk; readonly answer: TrailAnswer };
   readonly read: {
     readonly ask: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly answer: ReadFiles;

@@ -25,5 +25,11 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
 });
 
+const resetPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset-password/$token',
+  component: lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
+});
+
 /** Pages for those who are not signed in. */
-export const accessRoutes = [signIn, first, invitation] as const;
+export const accessRoutes = [signIn, first, invitation, resetPassword] as const;

@@ -102,6 +102,8 @@ interface EconomyPageWords {
     readonly keepAnyway: string;
     readonly anywayNote: string;
     readonly again: string;
+    readonly owner: string;
+    readonly noOwner: string;
     readonly kept: string;
     readonly stays: string;
     readonly industries: (regions: number, industries: number) => string;
@@ -236,7 +238,9 @@ export const ECONOMY_PAGE_WORDS: Readonly<Record<Language, EconomyPageWords>> = 
       keepAnyway: 'Keep it all the same',
       anywayNote: 'Every figure made from it will say that the table breaks accounting identities.',
       again: 'Choose other files',
-      kept: 'The table is kept.',
+      owner: 'Belongs to',
+      noOwner: 'You can look at it here; to keep it, you need to be an analyst of an organisation.',
+      kept: 'The table is kept, labelled TLP:AMBER.',
       stays: 'The files you chose are still here; nothing was kept.',
       industries: (regions, industries) =>
         regions === 1 ? `${industries} industries` : `${regions} regions × ${industries} industries`,
@@ -365,7 +369,9 @@ export const ECONOMY_PAGE_WORDS: Readonly<Record<Language, EconomyPageWords>> = 
       keepAnyway: '그래도 보관하기',
       anywayNote: '이 표로 만든 모든 수치에는 회계 항등식이 어긋난 표라는 말이 붙습니다.',
       again: '다른 파일 고르기',
-      kept: '표를 보관했습니다.',
+      owner: '소유 조직',
+      noOwner: '여기서 살펴볼 수는 있지만, 보관하려면 조직의 분석가여야 합니다.',
+      kept: '표를 TLP:AMBER 등급으로 보관했습니다.',
       stays: '고른 파일은 그대로 있으며 보관된 것은 없습니다.',
       industries: (regions, industries) =>
         regions === 1 ? `${industries}개 산업` : `${regions}개 지역 × ${industries}개 산업`,

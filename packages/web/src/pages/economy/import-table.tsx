@@ -4,10 +4,13 @@ import { formatMoney } from '@spillway/report/parts';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useId, useState } from 'react';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { Choice } from '../../components/choice.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { FindingsList } from '../../components/findings-list.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useImportEconomy } from '../../data/economies.ts';
+import { useMe } from '../../data/me.ts';
+import { ownersFor } from '../../data/rights.ts';
 import { askEngine } from '../../engine/engine.ts';
 import type { ReadFiles } from '../../engine/messages.ts';
 import { ECONOMY_PAGE_WORDS } from './economy-words.ts';
@@ -73,6 +76,9 @@ function Read({ read, files }: { readonly read: ReadFiles; readonly files: reado
   const language = useLanguage();
   const keep = useImportEconomy();
   const broken = hasErrors(read.findings);
+  const organisations = ownersFor(useMe().data, 'economy');
+  const [owner, setOwner] = useState<string | null>(null);
+  const chosen = owner ?? organisations[0]?.id ?? null;
   return (
     <div className={styles['read']}>
       <p>
@@ -107,10 +113,20 @@ function Read({ read, files }: { readonly read: ReadFiles; readonly files: reado
         read.tables.length > 0 && (
           <div>
             {broken && <p>{words.anywayNote}</p>}
+            {organisations.length > 1 && (
+              <Choice
+                label={words.owner}
+                value={chosen ?? ''}
+                options={organisations.map(({ id, name }) => ({ value: id, words: name }))}
+                onChange={setOwner}
+              />
+            )}
+            {chosen === null && <p>{words.noOwner}</p>}
             <Button
+              disabled={chosen === null}
               variant={broken ? 'default' : 'filled'}
               loading={keep.isPending}
-              onClick={() => keep.mutate({ files, accept: broken })}
+              onClick={() => chosen !== null && keep.mutate({ files, owner: chosen, accept: broken })}
             >
               {broken ? words.keepAnyway : words.keep}
             </Button>

@@ -43,8 +43,9 @@ export function TablesPart() {
       id: 'size',
       head: words.tables.size,
       align: 'right',
-      value: ({ regions, industries }) => regions * industries,
-      cell: ({ regions, industries }) => (regions === 1 ? industries : `${regions} × ${industries}`),
+      value: ({ industries }) => industries,
+      cell: ({ regions, industries }) =>
+        regions === 1 ? industries : `${regions} × ${industries / regions}`,
     },
     {
       id: 'jobs',
@@ -55,7 +56,8 @@ export function TablesPart() {
     {
       id: 'origin',
       head: words.tables.originHead,
-      value: ({ origin, owner }) => owner?.name ?? words.tables.origin[origin],
+      value: ({ shipped, owner }) =>
+        shipped ? words.tables.origin.shipped : (owner?.name ?? words.tables.origin.imported),
     },
     {
       id: 'label',
@@ -99,7 +101,7 @@ export function TablesPart() {
           title={words.tables.remove}
           says={words.tables.removed(leaving.title[language])}
           act={words.tables.remove}
-          onAct={() => remove.mutateAsync(leaving.id)}
+          onAct={() => remove.mutateAsync(leaving)}
           onClose={() => setLeaving(null)}
         />
       )}

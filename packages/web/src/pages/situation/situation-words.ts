@@ -28,12 +28,9 @@ interface SituationWords {
   readonly scenario: string;
   readonly loss: string;
   readonly when: string;
-  readonly state: string;
-  readonly states: Readonly<Record<'queued' | 'running' | 'done' | 'failed', string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly actions: Readonly<Record<string, string>>;
-  readonly change: (actor: string, action: string, kind: string, title: string) => string;
-  readonly someone: string;
+  readonly change: (kind: string, title: string, action: string) => string;
   readonly other: string;
 }
 
@@ -71,18 +68,31 @@ export const SITUATION_WORDS: Readonly<Record<Language, SituationWords>> = {
     scenario: 'Scenario',
     loss: 'Damage',
     when: 'When',
-    state: 'State',
-    states: { queued: 'waiting', running: 'being worked out', done: 'done', failed: 'failed' },
     kinds: {
       scenario: 'scenario',
       economy: 'table',
       estimate: 'estimate',
       organisation: 'organisation',
       group: 'sharing group',
+      membership: 'membership',
+      invitation: 'invitation',
+      job: 'job',
+      hold: 'hold',
     },
-    actions: { created: 'added', changed: 'changed', deleted: 'removed', shared: 'shared' },
-    change: (actor, action, kind, title) => `${actor} ${action} the ${kind} ${title}`,
-    someone: 'Someone',
+    actions: {
+      create: 'added',
+      change: 'changed',
+      delete: 'removed',
+      expire: 'removed at the end of its time',
+      label: 'labelled anew',
+      begin: 'begun',
+      end: 'ended',
+      accept: 'accepted',
+      revoke: 'taken back',
+      place: 'placed',
+      lift: 'lifted',
+    },
+    change: (kind, title, action) => `The ${kind} ${title} was ${action}`,
     other: 'object',
   },
   ko: {
@@ -118,18 +128,31 @@ export const SITUATION_WORDS: Readonly<Record<Language, SituationWords>> = {
     scenario: '시나리오',
     loss: '피해',
     when: '시각',
-    state: '상태',
-    states: { queued: '대기 중', running: '계산 중', done: '완료', failed: '실패' },
     kinds: {
       scenario: '시나리오',
       economy: '산업연관표',
       estimate: '추정',
       organisation: '조직',
       group: '공유 그룹',
+      membership: '구성원 자격',
+      invitation: '초대',
+      job: '작업',
+      hold: '삭제 보류',
     },
-    actions: { created: '추가', changed: '수정', deleted: '삭제', shared: '공유' },
-    change: (actor, action, kind, title) => `${actor}: ${kind} ‘${title}’ ${action}`,
-    someone: '다른 사람',
+    actions: {
+      create: '추가',
+      change: '수정',
+      delete: '삭제',
+      expire: '보관 기간이 끝나 삭제',
+      label: '등급 변경',
+      begin: '시작',
+      end: '종료',
+      accept: '수락',
+      revoke: '취소',
+      place: '설정',
+      lift: '해제',
+    },
+    change: (kind, title, action) => `${kind} ‘${title}’ ${action}`,
     other: '항목',
   },
 };
