@@ -56,6 +56,7 @@ test('what is sealed again no longer needs the old keys, in whatever order they 
   // Using a code up seals the codes with the key of the day, and leaves the app's secret as it was.
   expect(await signIn(between, email, '/two-factor/verify-backup-code', backupCodes[0])).toBe(200);
   const rotated = here.open({ secrets: { current: third, previous: [here.sessionKey, second] } });
+  expect(await signIn(rotated, email, '/two-factor/verify-backup-code', backupCodes[2])).toBe(200);
   expect(await rotated.resealSecrets()).toEqual({ resealed: 1, unopened: 0 });
   expect(await rotated.resealSecrets()).toEqual({ resealed: 0, unopened: 0 });
   const alone = here.open({ secrets: { current: third, previous: [] } });
