@@ -49,8 +49,9 @@ export function widens(before: Label, next: Label): boolean {
   const reach = { named: 0, community: 1, everyone: 2 };
   if (reach[opennessOf(next)] > reach[opennessOf(before)]) return true;
   if (before.tlp === 'RED' && next.tlp !== 'RED') return true;
-  if (opennessOf(next) !== 'named') return false;
-  if (opennessOf(before) !== 'named') return false;
+  if (opennessOf(next) !== 'named' || opennessOf(before) === 'everyone') return false;
+  // The community is everyone who belongs to an organisation; a person may belong to none.
+  if (opennessOf(before) === 'community') return next.persons.length > 0;
   const added = (now: readonly string[], then: readonly string[]): boolean =>
     now.some((id) => !then.includes(id));
   return (

@@ -1,4 +1,4 @@
-import type { Label } from '@spillway/core/access';
+import type { Label, Tlp } from '@spillway/core/access';
 import type { RecordHead } from '@spillway/core/records';
 import type { ModelId, Scenario } from '@spillway/core/scenarios';
 import { hashJson, SpillwayError } from '@spillway/core/shared';
@@ -6,6 +6,7 @@ import type { EconomyFacts } from '../compute/economy-facts.ts';
 import type { Results } from '../compute/messages.ts';
 import type { Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
+import { ceilingOf, requireCeiling } from './ceiling.ts';
 import { economyTable } from './economies.ts';
 import { create } from './record-deeds.ts';
 import { readDocument, scenarioDocument } from './scenarios.ts';
@@ -35,6 +36,8 @@ export interface PreparedEstimate {
     readonly version: number | null;
     readonly economy: string;
   };
+  /** How openly the answer may be told, which holds the scenario and figures of the economy; null where nothing binds it. */
+  readonly ceiling: Tlp | null;
   readonly economy: EconomyFacts;
   readonly table: Uint8Array;
 }
@@ -79,10 +82,13 @@ export async function prepareEstimate(
       });
     throw error;
   });
+  const ceiling = ceilingOf(input.owner, [...(stored === null ? [] : [stored.head]), economy.head]);
+  requireCeiling(ceiling, input.label);
   return {
     input,
     scenario,
     document,
+    ceiling,
     from: {
       scenario: stored?.head.id ?? null,
       version: stored?.head.version ?? null,
@@ -104,7 +110,7 @@ export const isLarge = ({ scenario: { uncertainty } }: PreparedEstimate): boolea
 export async function storeEstimate(
   stores: Stores,
   caller: Caller,
-  { input, scenario, document, from, economy }: PreparedEstimate,
+  { input, scenario, document, from, ceiling, economy }: PreparedEstimate,
   answer: Results['assess'],
   id?: string,
 ): Promise<RecordHead> {
@@ -129,6 +135,7 @@ export async function storeEstimate(
         result: summary.result,
         range: summary.range,
         shareOfValueAdded: summary.shareOfValueAdded,
+        ...(ceiling === null ? {} : { ceiling }),
       },
       content: { document, summary },
       ...(id === undefined ? {} : { id }),

@@ -2,7 +2,7 @@ import type { GroupFields, SharingGroup } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
-import { absent, requireAt, requirePerson } from './guard.ts';
+import { absent, requireAt, requirePersonWith } from './guard.ts';
 import { newId } from './new-id.ts';
 import { requireId, requireSeen, type Seen } from './record-deeds.ts';
 import { tell } from './trail.ts';
@@ -20,8 +20,7 @@ function asSeen(caller: Caller, group: SharingGroup): SharingGroup {
 }
 
 export async function listGroups({ stores }: Storage, caller: Caller): Promise<readonly SharingGroup[]> {
-  requirePerson(caller);
-  requireReading(caller);
+  requirePersonWith(caller, 'read');
   return (await stores.groups.listOf(ownOf(caller))).map((group) => asSeen(caller, group));
 }
 

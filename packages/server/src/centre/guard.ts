@@ -8,6 +8,7 @@ import {
   type OrganisationAction,
   type RecordAction,
   type RecordKind,
+  type Scope,
 } from '@spillway/core/access';
 import type { RecordHead } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
@@ -45,6 +46,12 @@ export function requireRecord(
   require(caller, decide(caller.viewer, action, guarded(head)), `${action} this ${head.kind}`);
 }
 
+/** Of something that is only just being made. @throws SpillwayError `access/refused`, also to a key that may not read. */
+export function requireShare(caller: Caller, head: RecordHead): void {
+  if (!decide(caller.viewer, 'share', guarded(head)).allowed)
+    throw refused(caller, `share this ${head.kind}`);
+}
+
 /** @throws SpillwayError as {@link requireRecord}. */
 export const requireAt = (caller: Caller, action: OrganisationAction, organisation: string): void =>
   require(caller, decideAt(caller.viewer, action, organisation), action.replaceAll('-', ' '));
@@ -57,6 +64,17 @@ export function requireAtCentre(caller: Caller, action: CentreAction): void {
 /** @throws SpillwayError `access/not-signed-in`; `access/refused`, also for an organisation that is not there. */
 export function requireCreate(caller: Caller, kind: RecordKind, owner: string): void {
   if (!mayCreate(caller.viewer, kind, owner)) throw refused(caller, `make a ${kind} for this organisation`);
+}
+
+/** Whether a key lets its holder do this; a session does. */
+const keyLets = ({ viewer }: Caller, scope: Scope): boolean =>
+  viewer.kind !== 'person' || viewer.scopes === null || viewer.scopes.includes(scope);
+
+/** @throws SpillwayError `access/not-signed-in` unless a person asks; `access/refused` by a key without the scope. */
+export function requirePersonWith(caller: Caller, scope: Scope): string {
+  const person = requirePerson(caller);
+  if (!keyLets(caller, scope)) throw refused(caller, scope);
+  return person;
 }
 
 /** @throws SpillwayError `access/not-signed-in` unless a person asks. */

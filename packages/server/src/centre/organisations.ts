@@ -3,7 +3,7 @@ import type { Member, Organisation, OrganisationFields } from '@spillway/core/re
 import { SpillwayError } from '@spillway/core/shared';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
-import { absent, requireAt, requireAtCentre, requirePerson } from './guard.ts';
+import { absent, requireAt, requireAtCentre, requirePersonWith } from './guard.ts';
 import { newId } from './new-id.ts';
 import { requireId, requireSeen, type Seen } from './record-deeds.ts';
 import { tell } from './trail.ts';
@@ -16,7 +16,7 @@ export async function listOrganisations(
   { stores }: Storage,
   caller: Caller,
 ): Promise<readonly Organisation[]> {
-  requirePerson(caller);
+  requirePersonWith(caller, 'read');
   return stores.organisations.list();
 }
 
@@ -25,7 +25,7 @@ export async function readOrganisation(
   caller: Caller,
   id: string,
 ): Promise<Organisation> {
-  requirePerson(caller);
+  requirePersonWith(caller, 'read');
   const organisation = await stores.organisations.get(requireId(id));
   if (organisation === null) throw absent();
   return organisation;

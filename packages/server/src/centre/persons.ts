@@ -92,9 +92,11 @@ export async function erasePerson(
   await db.transaction().execute(async (tx) => {
     const stores = storesOf(tx);
     const memberships = await stores.organisations.membershipsOf(person);
-    if (memberships.length === 0 && !own) throw absent();
+    if (!(await stores.people.known([person])).has(person)) throw absent();
     for (const { organisation, roles } of memberships) {
       if (!roles.includes('administrator')) continue;
+      // As in every change of members: two administrators cannot erase each other.
+      await stores.organisations.hold(organisation);
       const members = await stores.organisations.members(organisation);
       if (!members.some((member) => member.person !== person && member.roles.includes('administrator')))
         throw new SpillwayError(

@@ -3,7 +3,8 @@ import type { NewRecord, NewVersion, RecordHead } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
 import type { Stores } from '../storage/storage.ts';
 import { type Caller, personOf } from './caller.ts';
-import { absent, requireCreate, requireRecord } from './guard.ts';
+import { ceilingIn, requireCeiling } from './ceiling.ts';
+import { absent, requireCreate, requireRecord, requireShare } from './guard.ts';
 import { newId } from './new-id.ts';
 import { type Deed, newSalt, saltedHash, tell } from './trail.ts';
 
@@ -89,6 +90,7 @@ export async function create(
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<RecordHead> {
   requireCreate(caller, record.kind, record.owner);
+  requireCeiling(ceilingIn(record.facts), record.label);
   requireLabel(record.label);
   await requireRecipients(stores, caller, record.label);
   const salt = newSalt();
@@ -102,8 +104,7 @@ export async function create(
     shipped: record.shipped ?? false,
   });
   const closed: Label = { tlp: 'AMBER', persons: [], organisations: [], groups: [] };
-  if (record.label.tlp !== 'RED' && widens(closed, record.label)) requireRecord(caller, 'share', head);
-  if (record.label.tlp === 'RED' && record.label.persons.length > 0) requireRecord(caller, 'share', head);
+  if (widens(closed, record.label)) requireShare(caller, head);
   await tell(stores, caller, {
     ...deedOf('create', head),
     after: contentHash,
@@ -176,13 +177,11 @@ export async function relabel(
   label: Label,
   seen: Seen,
 ): Promise<RecordHead> {
-  const head = await hold(stores, caller, 'read', kind, id, seen);
+  // Whether it may be done comes before whether it was changed meanwhile.
+  const head = await hold(stores, caller, 'read', kind, id, null);
   requireRecord(caller, widens(head.label, label) ? 'share' : 'write', head);
-  if (head.facts['ceiling'] === 'GREEN' && label.tlp === 'CLEAR')
-    throw new SpillwayError(
-      'access/refused',
-      'it is a copy of something shared as TLP:GREEN and is not published',
-    );
+  requireSeen(head, seen);
+  requireCeiling(ceilingIn(head.facts), label);
   requireLabel(label);
   await requireRecipients(stores, caller, label);
   const after = await stores.records.relabel(id, label);

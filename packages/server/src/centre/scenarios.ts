@@ -4,7 +4,8 @@ import { parseScenario, type Scenario } from '@spillway/core/scenarios';
 import { bothLanguages, hashJson, SpillwayError } from '@spillway/core/shared';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
-import { absent } from './guard.ts';
+import { ceilingIn, ceilingOf } from './ceiling.ts';
+import { absent, requireCreate } from './guard.ts';
 import { create, hold, read, replace, type Seen } from './record-deeds.ts';
 
 /** What is kept of a scenario: the document as it was written, comments and all. */
@@ -79,13 +80,14 @@ export async function changeScenario(
 ): Promise<RecordHead> {
   const scenario = readDocument(document);
   const head = await hold(stores, caller, 'write', 'scenario', id, seen);
-  const { from, ceiling } = head.facts;
+  const { from } = head.facts;
+  const ceiling = ceilingIn(head.facts);
   return replace(stores, caller, head, {
     title: bothLanguages(scenario.title),
     facts: {
       ...factsOf(scenario),
       ...(from === undefined ? {} : { from }),
-      ...(ceiling === undefined ? {} : { ceiling }),
+      ...(ceiling === null ? {} : { ceiling }),
     },
     content: { document } satisfies Content,
   });
@@ -129,13 +131,15 @@ export async function duplicateScenario(
 ): Promise<RecordHead> {
   const { head, document } = await scenarioDocument(stores, caller, id);
   const { tlp } = head.label;
+  // Before whose it is: the answer must not tell an owner that is hidden.
+  requireCreate(caller, 'scenario', owner);
   if (head.owner.id !== owner && tlp !== 'CLEAR' && tlp !== 'GREEN')
     throw new SpillwayError(
       'access/refused',
       `what another organisation shares as TLP:${tlp} is not copied: estimate it as it is, or ask its owner`,
     );
   const scenario = readDocument(document);
-  const ceiling = tlp === 'CLEAR' ? (head.facts['ceiling'] ?? null) : tlp === 'GREEN' ? 'GREEN' : null;
+  const ceiling = ceilingOf(owner, [head]);
   return create(
     stores,
     caller,

@@ -19,7 +19,8 @@ export interface Listener {
 export interface ChangeFeed {
   /** Something was committed here. */
   poke(): void;
-  listen(listener: Listener): () => void;
+  /** @returns once it is told of whatever changes from now on. */
+  listen(listener: Listener): Promise<() => void>;
   /** Position up to which listeners have been told. */
   position(): number;
   close(): Promise<void>;
@@ -118,12 +119,10 @@ export async function openChangeFeed(
 
   return {
     poke,
-    listen(listener) {
-      // Until its viewer is known it is told nothing; what changes meanwhile it asks for by its last position.
-      void listener.viewer().then((viewer) => {
-        if (viewer === null) listener.end();
-        else listeners.set(listener, viewer);
-      }, onError);
+    async listen(listener) {
+      const viewer = await listener.viewer();
+      if (viewer === null) listener.end();
+      else listeners.set(listener, viewer);
       return () => void listeners.delete(listener);
     },
     position: () => position,

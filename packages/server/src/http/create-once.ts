@@ -12,9 +12,12 @@ export interface Created {
 /** Hours an answer is kept for those who ask again. */
 export const KEEP_ANSWERS_HOURS = 24;
 
-/** Who a key belongs to: two callers may use the same one. */
+/** Who a key belongs to: two callers may use the same one, and a key for programs gets no answers beyond its scopes. */
 function keeperOf({ caller, ip }: FastifyRequest): string {
-  if (caller.viewer.kind === 'person') return caller.viewer.person;
+  if (caller.viewer.kind === 'person') {
+    const { person, scopes } = caller.viewer;
+    return scopes === null ? person : `${person} ${scopes.join(' ')}`;
+  }
   return caller.viewer.kind === 'mailbox' ? `mailbox ${caller.viewer.mailbox}` : `address ${ip}`;
 }
 

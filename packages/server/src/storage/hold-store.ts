@@ -24,7 +24,7 @@ export interface HoldStore {
   /** Days that objects of a kind are kept after their last change; kinds without a time are kept. */
   retention(): Promise<ReadonlyMap<RecordKind, number>>;
   setRetention(kind: RecordKind, days: number | null): Promise<void>;
-  /** Objects past their time that no hold keeps, the oldest first. */
+  /** Objects past their time that no hold keeps, the oldest first, held until the transaction ends. */
   overdue(limit: number): Promise<
     readonly {
       readonly id: string;
@@ -114,7 +114,7 @@ export function holdStore(db: Db): HoldStore {
         select record.id, record.kind, record.owner, record.content_hash as "contentHash" from spillway.record join spillway.retention using (kind)
         where removed_at is null and not shipped
           and record.updated_at < now() - make_interval(days => retention.days) and not ${KEPT}
-        order by record.updated_at limit ${limit}`.execute(db);
+        order by record.updated_at limit ${limit} for update of record skip locked`.execute(db);
       return rows;
     },
   };

@@ -21,7 +21,10 @@ export interface People {
   alone(
     person: string,
   ): Promise<readonly { readonly id: string; readonly kind: RecordKind; readonly owner: string }[]>;
-  /** Cuts the tie between a person and the trail, and takes the person out of every organisation and label. */
+  /**
+   * Cuts the tie between a person and the trail, and takes the person out of every organisation, label, invitation and
+   * kept answer. To be called while there still is an account, whose address invitations are found by.
+   */
   erase(person: string): Promise<void>;
 }
 
@@ -83,6 +86,10 @@ export function people(db: Db, refs: Map<string, string> = new Map()): People {
       await sql`update spillway.record set persons = array_remove(persons, ${person})
         where persons @> array[${person}]::text[]`.execute(db);
       await db.updateTable('invitation').set({ created_by: null }).where('created_by', '=', person).execute();
+      await sql`delete from spillway.invitation using accounts."user"
+        where "user".id = ${person} and lower(invitation.email) = lower("user".email)`.execute(db);
+      // Answers to creates name the author.
+      await sql`delete from spillway.idempotency where split_part(actor, ' ', 1) = ${person}`.execute(db);
       await db.updateTable('legal_hold').set({ placed_by: null }).where('placed_by', '=', person).execute();
     },
   };

@@ -7,6 +7,9 @@ export const isTaken = (error: unknown): boolean => codeOf(error) === '23505';
 /** Whether what a row refers to is not there. */
 export const isDangling = (error: unknown): boolean => codeOf(error) === '23503';
 
+/** Whether a text holds what the database keeps in no text: the character NUL, or half a pair of UTF-16. */
+export const isUnstorable = (error: unknown): boolean => /^(22021|22P05)$/.test(codeOf(error) ?? '');
+
 /** Errors of a database that is away, starting, stopping, or has no connection left. */
 const AWAY = /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/;
 

@@ -5,7 +5,12 @@ import { type RawBuilder, sql } from 'kysely';
  * The policy's rule of reading, in SQL, for lists: true for the rows of `spillway.record` (named `record`) that
  * `decide(viewer, 'read', …)` allows. A test holds the two against each other.
  */
-export function readable(viewer: Viewer): RawBuilder<boolean> {
+export const readable = (viewer: Viewer): RawBuilder<boolean> => rule(viewer, true);
+
+/** Those of them whose owner the viewer may be told: a list by owner would tell it otherwise. */
+export const readableByOwner = (viewer: Viewer): RawBuilder<boolean> => rule(viewer, false);
+
+function rule(viewer: Viewer, masked: boolean): RawBuilder<boolean> {
   if (viewer.kind === 'program') return sql<boolean>`true`;
   if (viewer.kind === 'nobody') return sql<boolean>`record.tlp = 'CLEAR'`;
   if (viewer.kind === 'mailbox')
@@ -15,7 +20,7 @@ export function readable(viewer: Viewer): RawBuilder<boolean> {
     .filter(({ roles }) => roles.length > 0)
     .map(({ organisation }) => organisation);
   const groups = viewer.groups
-    .filter(({ organisation }) => own.includes(organisation))
+    .filter(({ organisation, hidesMembers }) => own.includes(organisation) && (masked || !hidesMembers))
     .map(({ group }) => group);
   const mine = sql`${own}::uuid[]`;
   return sql<boolean>`(

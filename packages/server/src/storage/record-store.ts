@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Db } from './database.ts';
 import { isTaken } from './postgres-errors.ts';
-import { readable } from './readable.ts';
+import { readable, readableByOwner } from './readable.ts';
 
 /** A record's columns with the names of those it belongs to. */
 const HEAD = sql`
@@ -114,7 +114,7 @@ export function recordStore(db: Db): RecordStore {
       const where = [
         sql`record.kind = ${query.kind}`,
         sql`record.removed_at is null`,
-        readable(query.viewer),
+        query.owner === undefined ? readable(query.viewer) : readableByOwner(query.viewer),
       ];
       if (query.cursor !== undefined) where.push(sql`record.change < ${readCursor(query.cursor)}::bigint`);
       if (query.text !== undefined)

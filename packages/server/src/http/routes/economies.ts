@@ -1,7 +1,7 @@
 import { SpillwayError } from '@spillway/core/shared';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { requirePerson } from '../../centre/guard.ts';
+import { requireCreate, requirePerson } from '../../centre/guard.ts';
 import { createEconomy, economyTable, findEconomy, TABLE_MEDIA_TYPE } from '../../centre/economies.ts';
 import { shown } from '../../centre/shown.ts';
 import { createOnce } from '../create-once.ts';
@@ -135,6 +135,8 @@ export function economyRoutes(app: App, centre: Centre): void {
       requirePerson(request.caller);
       const { check, owner, tlp, year, set } = request.query;
       const acceptErrors = request.query['accept-errors'];
+      // Before the work of reading.
+      if (!check && owner !== undefined) requireCreate(request.caller, 'economy', owner);
       const files = await filesOf(request);
       const read = await compute.run('read', { files, metadata: metadataOf(set), years: year });
       const told = {

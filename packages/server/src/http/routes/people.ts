@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { acceptInvitation, openInvitation } from '../../centre/invitations.ts';
 import { changeOrganisation } from '../../centre/organisations.ts';
 import { erasePerson, removeSecondFactorOf, resetPasswordOf } from '../../centre/persons.ts';
-import { requirePerson } from '../../centre/guard.ts';
+import { requirePersonWith } from '../../centre/guard.ts';
 import { PROGRAM } from '../../centre/caller.ts';
 import { tell } from '../../centre/trail.ts';
 import { storesOf } from '../../storage/storage.ts';
@@ -170,7 +170,7 @@ export function peopleRoutes(app: App, centre: Centre): void {
       const { token } = request.params;
       const { name, password } = request.body;
       if (name === undefined || password === undefined) {
-        const person = requirePerson(request.caller);
+        const person = requirePersonWith(request.caller, 'administer');
         const { organisation } = await storage.write((stores) =>
           acceptInvitation(stores, request.caller, token, person),
         );

@@ -75,6 +75,8 @@ export function trailRoutes(app: App, centre: Centre): void {
   app.get(
     '/api/v1/events',
     {
+      // Asked with HEAD it would be held open too, and never say anything.
+      exposeHeadRoute: false,
       schema: {
         operationId: 'streamEvents',
         summary: 'Changes and progress as they happen (server-sent events)',
@@ -94,7 +96,7 @@ export function trailRoutes(app: App, centre: Centre): void {
         return found === null ? null : viewerOf(storage, found.person, found.scopes);
       };
       const anonymous = request.caller.viewer.kind === 'nobody';
-      const leave = changes.listen({
+      const leave = await changes.listen({
         viewer: anonymous ? async () => request.caller.viewer : viewer,
         tell: (all) => stream.send('change', all, all.at(-1)!.position),
         end: () => stream.close(),
