@@ -1,11 +1,16 @@
 import { VERSION } from '@spillway/core/shared';
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
+import { addAudit } from './commands/audit.ts';
+import { addBackup } from './commands/backup.ts';
 import { addBacktest } from './commands/backtest.ts';
 import { addEconomy } from './commands/economy.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addForecast } from './commands/forecast.ts';
+import { addKeys } from './commands/keys.ts';
+import { addMigrate } from './commands/migrate.ts';
 import { addProtect } from './commands/protect.ts';
+import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { USAGE_EXIT_CODE } from './exit-code.ts';
 import { report } from './failure.ts';
@@ -26,7 +31,7 @@ function buildProgram(): Command {
   addEconomy(program);
   addBacktest(program);
   addScenarios(program);
-  addServe(program);
+  for (const add of [addServe, addMigrate, addBackup, addRestore, addAudit, addKeys]) add(program);
   program.addHelpText(
     'after',
     `

@@ -1,9 +1,14 @@
+export { type OidcProvider, openAccounts, parseOidcProviders } from './accounts/index.ts';
+export { anchorTrail, readAnchors } from './archive/anchors.ts';
+export { restoreBackup } from './archive/restore-backup.ts';
+export { writeBackup } from './archive/write-backup.ts';
+export { migrateCentre } from './migrate-centre.ts';
 export { type CentreOptions, openCentre, type OpenCentre } from './open-centre.ts';
 export { verifyTrail } from './centre/audit.ts';
 export { type LogLevel, openLog } from './http/open-log.ts';
 export { openapiOf } from './http/openapi.ts';
-export { openKeys } from './keys/index.ts';
-export { openDatabase } from './storage/database.ts';
+export { forgetPreviousKeys, type KeyName, openKeys, rotateKey } from './keys/index.ts';
+export { type Database, openDatabase } from './storage/database.ts';
 export { MIGRATIONS } from './storage/migrations/index.ts';
 export { migrationState, runMigrations } from './storage/migrations/run-migrations.ts';
 export {

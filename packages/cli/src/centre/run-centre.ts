@@ -1,9 +1,12 @@
 import { type Language, SpillwayError, VERSION } from '@spillway/core/shared';
-import type { DatabaseAddress, LogLevel } from '@spillway/server';
+import type { LogLevel, OidcProvider } from '@spillway/server';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DEFAULT_PORT, freePort } from './free-port.ts';
 import { demoHome, homeFolder, keyFolder } from './home-option.ts';
 import { pagesFolder } from './pages-folder.ts';
 import { reachDatabase } from './reach-database.ts';
+import { requireShape } from './require-shape.ts';
 import { SERVE_WORDS, type ServeWords } from './serve-words.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -24,26 +27,17 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/**
- * The database in the shape this program knows. The embedded one belongs to this program alone and is brought there at
- * once; a server others use too, only where we were told to or are given its owner.
- */
-async function requireShape(
-  address: DatabaseAddress,
-  options: { readonly embedded: boolean; readonly migrate: boolean; readonly words: ServeWords },
-): Promise<void> {
-  const { migrationState, runMigrations } = await import('@spillway/server');
-  const { applied, known } = await migrationState(address.appUrl);
-  const mayMigrate = options.embedded || options.migrate || address.appUrl !== address.ownerUrl;
-  if (applied < known && !mayMigrate)
-    throw new SpillwayError(
-      'storage/older-database',
-      `the database is at step ${applied}, and this program needs step ${known}: back it up, then run \`spillway migrate\`, or start with --migrate`,
-      { applied, known },
-    );
-  if (applied === known && !options.migrate) return;
-  if (applied < known && applied > 0) say(options.words.step.migrating);
-  await runMigrations(address.ownerUrl, { appRole: address.appRole });
+/** From SPILLWAY_OIDC, else from `oidc.json` beside the keys; none where neither is there. */
+async function identityProviders(home: string): Promise<readonly OidcProvider[]> {
+  const given =
+    process.env['SPILLWAY_OIDC'] ??
+    (await readFile(join(keyFolder(home), 'oidc.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    }));
+  if (given.trim() === '') return [];
+  const { parseOidcProviders } = await import('@spillway/server');
+  return parseOidcProviders(given);
 }
 
 /** Where a browser on this machine finds what listens at a host. */
@@ -84,6 +78,11 @@ function welcome(
 export async function runCentre(flags: ServeFlags): Promise<void> {
   const words = SERVE_WORDS[flags.lang];
   const stop = stopSignal();
+  // Whoever read what we say has gone, which is no reason to stop serving.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.removeAllListeners('error');
+    stream.on('error', () => {});
+  }
   const lost = new AbortController();
   const isNamed = (process.env['DATABASE_URL'] ?? '') !== '';
   const home = flags.demo && !isNamed ? demoHome(flags) : homeFolder(flags);
@@ -106,10 +105,9 @@ export async function runCentre(flags: ServeFlags): Promise<void> {
   });
   try {
     goOn();
-    await requireShape(database.address, {
-      embedded: database.embedded !== null,
+    await requireShape(database, {
       migrate: flags.migrate,
-      words,
+      onMigrating: () => say(words.step.migrating),
     });
     goOn();
     const pages = pagesFolder();
@@ -117,6 +115,7 @@ export async function runCentre(flags: ServeFlags): Promise<void> {
       databaseUrl: database.address.appUrl,
       keys: await openKeys({ folder: keyFolder(home), env: process.env }),
       origin,
+      oidc: await identityProviders(home),
       trustedOrigins: flags.origin === undefined ? [`http://127.0.0.1:${port}`] : [],
       logger: log,
       pages,

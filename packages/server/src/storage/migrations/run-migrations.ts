@@ -19,6 +19,10 @@ export interface MigrationOptions {
 /** Of the advisory lock that keeps two programs from migrating at once. */
 const LOCK = 7_281_514;
 
+const MIGRATION_TABLE = `create schema if not exists spillway;
+  create table spillway.migration (
+    step integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())`;
+
 const hashOf = ({ sql }: Migration): string => hashBytes(new TextEncoder().encode(sql));
 
 async function appliedSteps(client: pg.ClientBase): Promise<{ name: string; hash: string }[]> {
@@ -29,21 +33,36 @@ async function appliedSteps(client: pg.ClientBase): Promise<{ name: string; hash
   return (await client.query('select name, hash from spillway.migration order by step')).rows;
 }
 
-function checkSteps(applied: readonly { name: string; hash: string }[], known: readonly Migration[]): void {
+/**
+ * Makes sure that this program knows every step there is.
+ *
+ * @throws SpillwayError `storage/newer-database`, `storage/other-database`.
+ */
+export function requireKnownSteps(
+  applied: readonly { readonly name: string; readonly hash: string }[],
+  known: readonly Migration[],
+  what = 'the database',
+): void {
   if (applied.length > known.length)
     throw new SpillwayError(
       'storage/newer-database',
-      `the database is at step ${applied.length} ("${applied.at(-1)!.name}"), but this program knows ${known.length}: use the newer program, or restore a backup`,
+      `${what} is at step ${applied.length} ("${applied.at(-1)!.name}"), but this program knows ${known.length}: use the newer program, or restore a backup of before`,
       { applied: applied.length, known: known.length },
     );
   applied.forEach(({ name, hash }, k) => {
     if (hash === hashOf(known[k]) && name === known[k].name) return;
     throw new SpillwayError(
       'storage/other-database',
-      `step ${k + 1} of the database is "${name}" (${hash.slice(0, 12)}), but this program's is "${known[k].name}" (${hashOf(known[k]).slice(0, 12)})`,
+      `step ${k + 1} of ${what} is "${name}" (${hash.slice(0, 12)}), but this program's is "${known[k].name}" (${hashOf(known[k]).slice(0, 12)})`,
       { step: k + 1 },
     );
   });
+}
+
+/** Makes the shape that the first steps give, in the caller's transaction, in a database that has none. */
+export async function createSteps(client: pg.ClientBase, steps: readonly Migration[]): Promise<void> {
+  await client.query(MIGRATION_TABLE);
+  for (const { sql } of steps) await client.query(sql);
 }
 
 async function grant(client: pg.ClientBase, role: string): Promise<void> {
@@ -79,7 +98,7 @@ export const migrationState = (
 ): Promise<MigrationState> =>
   withClient(url, async (client) => {
     const applied = await appliedSteps(client);
-    checkSteps(applied, migrations);
+    requireKnownSteps(applied, migrations);
     return { applied: applied.length, known: migrations.length };
   });
 
@@ -97,17 +116,13 @@ export const runMigrations = (ownerUrl: string, options: MigrationOptions): Prom
     const migrations = options.migrations ?? MIGRATIONS;
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const applied = await appliedSteps(client);
-    checkSteps(applied, migrations);
+    requireKnownSteps(applied, migrations);
     for (const [k, step] of migrations.entries()) {
       if (k < applied.length) continue;
       options.onStep?.(step.name);
       await client.query('begin');
       try {
-        if (k === 0)
-          await client.query(`create schema if not exists spillway;
-            create table spillway.migration (
-              step integer primary key, name text not null, hash text not null,
-              applied_at timestamptz not null default now())`);
+        if (k === 0) await client.query(MIGRATION_TABLE);
         await client.query(step.sql);
         await client.query('insert into spillway.migration (step, name, hash) values ($1, $2, $3)', [
           k + 1,

@@ -1,0 +1,13 @@
+import { runMigrations } from './storage/migrations/run-migrations.ts';
+import type { DatabaseAddress } from './storage/postgres/index.ts';
+
+/**
+ * Brings a centre's database to the shape this program knows, and gives the role that serves what it needs.
+ *
+ * @returns how many steps were new.
+ * @throws SpillwayError as {@link runMigrations}.
+ */
+export const migrateCentre = (
+  { ownerUrl, appRole }: DatabaseAddress,
+  onStep: (name: string) => void = () => {},
+): Promise<number> => runMigrations(ownerUrl, { appRole, onStep });
