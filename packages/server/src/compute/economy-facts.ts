@@ -11,6 +11,8 @@ export interface EconomyFacts {
   readonly year: number;
   readonly priceYear: number;
   readonly currency: string;
+  /** Units of other currencies for one of `currency`: what its figures can be told in. */
+  readonly exchangeRates: Readonly<Record<string, number>>;
   readonly classification: string;
   readonly industries: number;
   readonly regions: number;
@@ -28,6 +30,7 @@ export const economyFacts = (table: IoTable, hash: string = tableHash(table)): E
   year: table.year,
   priceYear: table.priceYear,
   currency: table.unit.currency,
+  exchangeRates: { ...table.exchangeRates },
   classification: table.classification,
   industries: cellCount(table),
   regions: table.regions.length,
