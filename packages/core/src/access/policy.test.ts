@@ -238,7 +238,8 @@ const anyViewer: Arbitrary<Viewer> = oneof(
     arbitrary: constantFrom('box', 'other').map((mailbox): Viewer => ({ kind: 'mailbox', mailbox })),
   },
 );
-const names = <T>(all: readonly T[]): Arbitrary<T[]> => oneof(constant([]), subarray([...all]));
+const names = (all: readonly string[]): Arbitrary<string[]> =>
+  oneof(constant<string[]>([]), subarray([...all]));
 const anyLabel: Arbitrary<Label> = record({
   tlp: constantFrom(...TLP),
   persons: names(PERSONS),

@@ -1,6 +1,7 @@
 import { type Finding, throwIfCancelled, type TaskOptions } from '../shared/index.ts';
-import type { AuditLink } from './entry.ts';
-import { type ChainEnds, EMPTY_CHAIN, linkEntries } from './link-entries.ts';
+import { linkHash } from './chain.ts';
+import type { AuditEntry, AuditLink } from './entry.ts';
+import { type ChainEnd, type ChainEnds, EMPTY_CHAIN } from './link-entries.ts';
 
 /** A place of the trail that was written down elsewhere; what is there now must have the same hash. */
 export interface Anchor {
@@ -19,6 +20,15 @@ export interface Verification {
 /** More faults than these are counted and not told one by one. */
 const TOLD = 20;
 
+const placeOf = ({ organisation, position }: Pick<Anchor, 'organisation' | 'position'>): string =>
+  `${organisation ?? 'centre'}/${position}`;
+
+/** Where a chain ends once an entry is put behind it. */
+const behind = ({ position, hash }: ChainEnd, entry: AuditEntry): ChainEnd => ({
+  position: position + 1,
+  hash: linkHash(hash, position + 1, entry),
+});
+
 /**
  * Follows a trail from its first link and computes every hash again: an entry that was changed, left out, added or moved
  * shows at its place. A trail cut off at its end shows only against an anchor kept elsewhere.
@@ -31,7 +41,8 @@ export async function verifyChain(
   anchors: readonly Anchor[] = [],
   options: TaskOptions = {},
 ): Promise<Verification> {
-  let ends: ChainEnds = { centre: EMPTY_CHAIN, organisations: new Map() };
+  let centre: ChainEnd = EMPTY_CHAIN;
+  const organisations = new Map<string, ChainEnd>();
   let count = 0;
   let faults = 0;
   const findings: Finding[] = [];
@@ -44,93 +55,73 @@ export async function verifyChain(
   ): void => {
     if (++faults <= TOLD) findings.push({ code, severity: 'error', path, message, value, expected });
   };
-  const left = new Map(
-    anchors.filter(({ organisation }) => organisation === null).map(({ position, hash }) => [position, hash]),
-  );
+  const anchored = new Map<string, Anchor[]>();
+  for (const anchor of anchors) {
+    const place = placeOf(anchor);
+    anchored.set(place, [...(anchored.get(place) ?? []), anchor]);
+  }
   for await (const link of links) {
     if (++count % 1024 === 0) {
       throwIfCancelled(options.signal);
       options.onProgress?.({ stage: 'verify', done: count, total: null, unit: 'rows' });
     }
-    const path = `/${link.position}`;
-    const after = linkEntries(ends, [link.entry]);
-    const computed = after.links[0];
-    if (link.position !== computed.position)
-      fault(
-        'audit/gap',
-        path,
-        `link ${computed.position} is missing or moved`,
-        link.position,
-        computed.position,
-      );
-    if (link.hash !== computed.hash)
+    const { entry, position, hash, organisationPosition, organisationHash } = link;
+    const path = `/${position}`;
+    const chain = entry.organisation ?? '';
+    const here = behind(centre, entry);
+    const there = behind(organisations.get(chain) ?? EMPTY_CHAIN, entry);
+    if (position !== here.position)
+      fault('audit/gap', path, `link ${here.position} is missing or moved`, position, here.position);
+    if (hash !== here.hash)
       fault(
         'audit/broken-chain',
         path,
-        `entry ${link.entry.entry} is not the one that was linked`,
-        link.hash,
-        computed.hash,
+        `entry ${entry.entry} is not the one that was linked`,
+        hash,
+        here.hash,
       );
-    if (
-      link.organisationPosition !== computed.organisationPosition ||
-      link.organisationHash !== computed.organisationHash
-    )
+    if (organisationPosition !== there.position || organisationHash !== there.hash)
       fault(
         'audit/broken-chain',
         path,
-        `the chain of organisation ${link.entry.organisation ?? 'none'} breaks at its link ${link.organisationPosition}`,
-        link.organisationHash,
-        computed.organisationHash,
+        `the chain of organisation ${entry.organisation ?? 'none'} breaks at its link ${organisationPosition}`,
+        organisationHash,
+        there.hash,
       );
-    const anchored = left.get(link.position);
-    if (anchored !== undefined && anchored !== link.hash)
-      fault(
-        'audit/anchor-differs',
-        path,
-        `link ${link.position} is not the one that was anchored`,
-        link.hash,
-        anchored,
-      );
-    left.delete(link.position);
-    for (const anchor of anchors) {
-      if (anchor.organisation === null || anchor.organisation !== link.entry.organisation) continue;
-      if (anchor.position === link.organisationPosition && anchor.hash !== link.organisationHash)
+    for (const anchor of anchored.get(placeOf({ organisation: null, position })) ?? [])
+      if (anchor.hash !== hash)
         fault(
           'audit/anchor-differs',
           path,
-          `link ${link.organisationPosition} of organisation ${anchor.organisation} is not the one that was anchored`,
-          link.organisationHash,
+          `link ${position} is not the one that was anchored`,
+          hash,
           anchor.hash,
         );
-    }
+    const own =
+      entry.organisation === null
+        ? undefined
+        : anchored.get(placeOf({ organisation: entry.organisation, position: organisationPosition }));
+    for (const anchor of own ?? [])
+      if (anchor.hash !== organisationHash)
+        fault(
+          'audit/anchor-differs',
+          path,
+          `link ${organisationPosition} of organisation ${entry.organisation} is not the one that was anchored`,
+          organisationHash,
+          anchor.hash,
+        );
     // One broken link is one finding: the chain goes on from what stands there.
-    const organisations = new Map(after.ends.organisations);
-    organisations.set(link.entry.organisation ?? '', {
-      position: link.organisationPosition,
-      hash: link.organisationHash,
-    });
-    ends = { centre: { position: link.position, hash: link.hash }, organisations };
+    centre = { position, hash };
+    organisations.set(chain, { position: organisationPosition, hash: organisationHash });
   }
-  for (const [position, hash] of left)
-    if (position > ends.centre.position)
-      fault(
-        'audit/cut-off',
-        `/${position}`,
-        `the trail ends at ${ends.centre.position}, before the anchored link ${position}`,
-        ends.centre.position,
-        hash,
-      );
   for (const { organisation, position, hash } of anchors) {
-    if (organisation === null) continue;
-    const end = ends.organisations.get(organisation)?.position ?? 0;
-    if (position > end)
-      fault(
-        'audit/cut-off',
-        `/${organisation}/${position}`,
-        `the chain of organisation ${organisation} ends at ${end}, before the anchored link ${position}`,
-        end,
-        hash,
-      );
+    const end = organisation === null ? centre.position : (organisations.get(organisation)?.position ?? 0);
+    if (position <= end) continue;
+    const [path, what] =
+      organisation === null
+        ? [`/${position}`, 'the trail']
+        : [`/${organisation}/${position}`, `the chain of organisation ${organisation}`];
+    fault('audit/cut-off', path, `${what} ends at ${end}, before the anchored link ${position}`, end, hash);
   }
   if (faults > TOLD)
     findings.push({
@@ -140,5 +131,5 @@ export async function verifyChain(
       message: `${faults - TOLD} more faults are not told one by one`,
       value: faults,
     });
-  return { links: count, ends, findings };
+  return { links: count, ends: { centre, organisations }, findings };
 }
