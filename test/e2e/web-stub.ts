@@ -48,7 +48,11 @@ async function economies() {
       const facts = {
         ...{ table: table.id, title: table.title, year: table.year, priceYear: table.priceYear },
         country: table.regions.length === 1 ? table.regions[0].code : null,
-        ...{ currency: table.unit.currency, classification: table.classification },
+        ...{
+          currency: table.unit.currency,
+          exchangeRates: table.exchangeRates,
+          classification: table.classification,
+        },
         ...{ industries: table.x.length, regions: table.regions.length },
         hasJobs: table.satellites.some(({ code }) => code === 'jobs'),
         ...{ hash: '0'.repeat(64), publisher: table.source.publisher, licence: table.source.licence },

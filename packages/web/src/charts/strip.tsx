@@ -12,8 +12,10 @@ export interface StripPart {
   readonly reading: Reading;
 }
 
-const HEIGHT = 72;
-const COLUMN = 7.3;
+const HEIGHT = 176;
+const COLUMN = 7;
+/** Names stand upright on parts at least this wide. */
+const LINE = 15;
 const LOSS = ['var(--sw-sand)', 'var(--sw-amber)', 'var(--sw-vermilion)'] as const;
 
 /** A loss from little to much; unknown and none have no colour. */
@@ -22,10 +24,19 @@ const fillOf = (exposure: number | null): string =>
     ? 'var(--sw-sunken)'
     : LOSS[Math.min(LOSS.length - 1, Math.floor(exposure * LOSS.length))]!;
 
-const roomOf = (name: string): number =>
-  [...name].reduce((sum, letter) => sum + (letter > '\u1100' ? 1.75 : 1), 0) * COLUMN + 12;
+/** A name cut to the height of the strip. */
+function cut(name: string): string {
+  let used = 0;
+  let kept = '';
+  for (const letter of name) {
+    used += (letter > '\u1100' ? 1.75 : 1) * COLUMN;
+    if (used > HEIGHT - 24) return `${kept.trimEnd()}…`;
+    kept += letter;
+  }
+  return kept;
+}
 
-/** One strip cut into its parts; names stand on those that have room, in up to three lines. */
+/** One strip cut into its parts, with upright names on those that have room. */
 export function Strip({ parts, width }: { readonly parts: readonly StripPart[]; readonly width: number }) {
   const { mark, go, keys } = useCursor(parts.length, (k) => parts[k].reading);
   const starts: number[] = [];
@@ -47,9 +58,6 @@ export function Strip({ parts, width }: { readonly parts: readonly StripPart[]; 
     >
       {parts.map(({ key, name, share, exposure }, k) => {
         const wide = share * width;
-        const lines = name.split(' ');
-        const fits = lines.length <= 3 && lines.every((line) => roomOf(line) <= wide);
-        const shown = roomOf(name) <= wide ? [name] : fits ? lines : [];
         return (
           <g key={key} onPointerEnter={() => go(k)}>
             <rect
@@ -60,13 +68,15 @@ export function Strip({ parts, width }: { readonly parts: readonly StripPart[]; 
               style={{ fill: fillOf(exposure), stroke: 'var(--sw-line)' }}
               strokeWidth={0.5}
             />
-            <text y={18} className={styles['words']} style={{ fill: 'var(--sw-ink)' }}>
-              {shown.map((line, row) => (
-                <tspan key={line} x={(starts[k] ?? 0) + 6} dy={row === 0 ? 0 : 16}>
-                  {line}
-                </tspan>
-              ))}
-            </text>
+            {wide >= LINE && (
+              <text
+                transform={`translate(${(starts[k] ?? 0) + Math.min(wide / 2, 12) + 4},${HEIGHT - 8}) rotate(-90)`}
+                className={styles['words']}
+                style={{ fill: 'var(--sw-ink)' }}
+              >
+                {cut(name)}
+              </text>
+            )}
           </g>
         );
       })}

@@ -123,7 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       {is !== false && <Icon name={is === 'asc' ? 'up' : 'down'} size={14} />}
                     </button>
                   ) : (
-                    head
+                    head || <span className="sw-unseen">{words.actions}</span>
                   )}
                   {unit !== undefined && <span className={styles['unit']}>{unit}</span>}
                 </th>

@@ -10,6 +10,7 @@ describe('time in words', () => {
     expect(durationWords(3 * HOUR + 20 * MINUTE, 'ko')).toBe('3시간 20분');
     expect(durationWords(49 * HOUR + 59 * MINUTE, 'en')).toBe('2 d 1 h');
     expect(durationWords(2 * HOUR, 'ko')).toBe('2시간');
+    expect(durationWords(259 * 24 * HOUR + 15 * HOUR, 'en')).toBe('259 d');
   });
 
   it('says whether it is to come', () => {

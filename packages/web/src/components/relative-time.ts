@@ -4,14 +4,17 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** "3 h 20 min", "3시간 20분": the two largest units, minutes at the least. */
+/** From here on hours say nothing. */
+const DAYS_ALONE = 7 * DAY;
+
+/** "3 h 20 min", "3시간 20분": the two largest units, minutes at the least; from a week on, days alone. */
 export function durationWords(milliseconds: number, language: Language): string {
   const size = Math.abs(milliseconds);
-  const parts: (readonly [number, 'day' | 'hour' | 'minute'])[] =
+  const parts: readonly (readonly [number, 'day' | 'hour' | 'minute'])[] =
     size >= DAY
       ? [
           [Math.floor(size / DAY), 'day'],
-          [Math.floor((size % DAY) / HOUR), 'hour'],
+          [size >= DAYS_ALONE ? 0 : Math.floor((size % DAY) / HOUR), 'hour'],
         ]
       : [
           [Math.floor(size / HOUR), 'hour'],

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 import { colourVariables } from './tokens.ts';
 
 /** Ink-blue from a tint to near black; 8 is the accent on a light ground, 3 on a dark one. */
@@ -15,11 +20,30 @@ const INK: MantineColorsTuple = [
   '#142f58',
 ];
 
+/** Greys of a dark ground, from text to the deepest, as Mantine counts them. */
+const DARK: MantineColorsTuple = [
+  '#e9ebed',
+  '#b9c0c7',
+  '#98a1a9',
+  '#747e87',
+  '#47515a',
+  '#2e363d',
+  '#1e2429',
+  '#15191d',
+  '#0f1215',
+  '#0a0c0e',
+];
+
 export const THEME = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 3 },
-  colors: { ink: INK },
-  autoContrast: true,
+  colors: { ink: INK, dark: DARK },
+  // The accent is dark on a light ground and light on a dark one: words on it follow.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    if (input.variant === 'filled') return { ...colours, color: 'var(--sw-on-accent)' };
+    return input.variant === 'subtle' ? { ...colours, color: 'var(--sw-accent)' } : colours;
+  },
   fontFamily: 'var(--sw-font)',
   fontSizes: { xs: '13px', sm: '15px', md: '15px', lg: '18px', xl: '24px' },
   lineHeights: { xs: '20px', sm: '24px', md: '24px', lg: '27px', xl: '32px' },
@@ -36,6 +60,7 @@ export const THEME = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Button: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--sw-on-accent)' } },
   },
 });
 

@@ -16,6 +16,7 @@ interface ComponentWords {
     readonly showAll: (count: number) => string;
     readonly showFewer: string;
     readonly none: string;
+    readonly actions: string;
   };
   readonly number: {
     readonly low: string;
@@ -76,6 +77,7 @@ export const COMPONENT_WORDS: Readonly<Record<Language, ComponentWords>> = {
       showAll: (count) => `Show all ${count} rows`,
       showFewer: 'Show fewer',
       none: 'No rows',
+      actions: 'What can be done',
     },
     number: {
       low: 'Low',
@@ -150,6 +152,7 @@ export const COMPONENT_WORDS: Readonly<Record<Language, ComponentWords>> = {
       showAll: (count) => `전체 ${count}행 보기`,
       showFewer: '줄여 보기',
       none: '행이 없습니다',
+      actions: '할 수 있는 일',
     },
     number: {
       low: '낮게',

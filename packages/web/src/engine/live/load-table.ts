@@ -7,10 +7,12 @@ const tables = new Map<string, Promise<IoTable>>();
 
 async function fetchTable(id: string): Promise<Uint8Array> {
   const address = await shippedTable(id);
-  if (address === null) return requestBytes(`${API}/economies/${encodeURIComponent(id)}/table`);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const response = address === null ? null : await fetch(address).catch(() => null);
+  // A server that lacks the file may answer with its page.
+  const here = response?.ok === true && response.headers.get('content-type')?.includes('text/html') !== true;
+  return here
+    ? new Uint8Array(await response.arrayBuffer())
+    : requestBytes(`${API}/economies/${encodeURIComponent(id)}/table`);
 }
 
 /** Keeps what has come; what failed is asked for again. */

@@ -2,7 +2,7 @@ import type { Language } from '@spillway/core/shared';
 
 interface AccessWords {
   readonly signIn: string;
-  readonly signInAnswer: string;
+  readonly signInAnswer: (centre: string) => string;
   readonly email: string;
   readonly password: string;
   readonly newPassword: string;
@@ -53,7 +53,7 @@ interface AccessWords {
 export const ACCESS_WORDS: Readonly<Record<Language, AccessWords>> = {
   en: {
     signIn: 'Sign in',
-    signInAnswer: 'Sign in to this centre.',
+    signInAnswer: (centre) => `Welcome to ${centre}.`,
     email: 'Email',
     password: 'Password',
     newPassword: 'New password',
@@ -104,7 +104,7 @@ export const ACCESS_WORDS: Readonly<Record<Language, AccessWords>> = {
   },
   ko: {
     signIn: '로그인',
-    signInAnswer: '이 센터에 로그인합니다.',
+    signInAnswer: (centre) => `${centre}에 오신 것을 환영합니다.`,
     email: '이메일',
     password: '비밀번호',
     newPassword: '새 비밀번호',

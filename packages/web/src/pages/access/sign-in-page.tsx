@@ -5,6 +5,7 @@ import { useWords } from '../../app/language.tsx';
 import { usePasskeySignIn, useSecondFactor, useSignIn } from '../../data/accounts.ts';
 import { ApiProblem } from '../../data/http.ts';
 import { useMe } from '../../data/me.ts';
+import { useSettings } from '../../data/settings.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { AccessFrame } from './access-frame.tsx';
 import { ACCESS_WORDS } from './access-words.ts';
@@ -22,7 +23,7 @@ export function SignInPage() {
   const [second, setSecond] = useState(false);
   const enter = (): void => void navigate({ href: next ?? '/', replace: true });
   return (
-    <AccessFrame title={words.signIn} answer={words.signInAnswer}>
+    <AccessFrame title={words.signIn} answer={words.signInAnswer(useSettings().data?.name ?? 'Spillway')}>
       {me.data?.firstRun === true && (
         <div className={styles['note']}>
           <b>{words.firstRun}</b>
