@@ -2,6 +2,7 @@ export { type OidcProvider, openAccounts, parseOidcProviders } from './accounts/
 export { anchorTrail, readAnchors } from './archive/anchors.ts';
 export { restoreBackup } from './archive/restore-backup.ts';
 export { writeBackup } from './archive/write-backup.ts';
+export { fillRegister } from './demo/fill-register.ts';
 export { migrateCentre } from './migrate-centre.ts';
 export { type CentreOptions, openCentre, type OpenCentre } from './open-centre.ts';
 export { verifyTrail } from './centre/audit.ts';

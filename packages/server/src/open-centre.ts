@@ -6,6 +6,7 @@ import { deleteOverdue } from './centre/holds.ts';
 import { seed } from './centre/seed.ts';
 import { tell } from './centre/trail.ts';
 import { openCompute } from './compute/open-compute.ts';
+import { isDemo } from './demo/is-demo.ts';
 import { buildApp } from './http/app.ts';
 import { openChangeFeed, type ChangeFeed } from './http/change-feed.ts';
 import { KEEP_ANSWERS_HOURS } from './http/create-once.ts';
@@ -28,6 +29,7 @@ export interface CentreOptions {
   readonly logger: FastifyBaseLogger | false;
   /** Folder of the built pages; null where there are none. */
   readonly pages: string | null;
+  /** Whether it is to be filled with an invented register; one that has been says so without. */
   readonly demo?: boolean;
   readonly behindProxy?: boolean;
   readonly metricsToken?: string | null;
@@ -130,7 +132,7 @@ export async function openCentre(options: CentreOptions): Promise<OpenCentre> {
     },
     metrics,
     origin: options.origin,
-    demo: options.demo ?? false,
+    demo: options.demo === true || (await isDemo(storage.stores)),
   };
   const app = await buildApp({
     centre,

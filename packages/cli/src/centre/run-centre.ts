@@ -1,7 +1,8 @@
 import { type Language, SpillwayError, VERSION } from '@spillway/core/shared';
-import type { LogLevel, OidcProvider } from '@spillway/server';
+import type { LogLevel, OidcProvider, OpenCentre } from '@spillway/server';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { computingTask } from '../progress.ts';
 import { DEFAULT_PORT, freePort } from './free-port.ts';
 import { demoHome, homeFolder, keyFolder } from './home-option.ts';
 import { pagesFolder } from './pages-folder.ts';
@@ -74,6 +75,33 @@ function welcome(
   ].join('\n');
 }
 
+const untilAborted = (...signals: readonly AbortSignal[]): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of signals) {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    }
+  });
+
+/** Fills a centre with the invented register, while people may look on already. */
+async function fill(centre: OpenCentre['centre'], words: ServeWords, signal: AbortSignal): Promise<void> {
+  const { fillRegister } = await import('@spillway/server');
+  say(words.step.filling);
+  const task = computingTask();
+  try {
+    const filled = await fillRegister(centre, {
+      now: new Date(),
+      signal,
+      onProgress: (progress) => task.onProgress(progress),
+    });
+    task.done();
+    say(filled === null ? words.filledBefore : words.filled(filled));
+  } catch (error) {
+    task.done();
+    if (!signal.aborted) throw error;
+  }
+}
+
 /** Runs a centre until it is told to stop. */
 export async function runCentre(flags: ServeFlags): Promise<void> {
   const words = SERVE_WORDS[flags.lang];
@@ -139,13 +167,10 @@ export async function runCentre(flags: ServeFlags): Promise<void> {
           demo: open.centre.demo,
         }),
       );
-      await new Promise<void>((resolve) => {
-        for (const signal of [stop, lost.signal]) {
-          if (signal.aborted) resolve();
-          signal.addEventListener('abort', () => resolve(), { once: true });
-        }
-      });
+      const filling = flags.demo ? fill(open.centre, words, stop) : Promise.resolve();
+      await Promise.race([filling.then(() => new Promise(() => {})), untilAborted(stop, lost.signal)]);
       if (stop.aborted) say(words.step.stopping);
+      await filling;
     } finally {
       await open.close();
     }

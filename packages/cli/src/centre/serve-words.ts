@@ -21,7 +21,8 @@ export interface ServeWords {
   readonly otherPort: (asked: number, taken: number) => string;
   readonly unnamedOrigin: (origin: string) => string;
   readonly stopped: string;
-  readonly register: (organisations: number, estimates: number) => string;
+  readonly filledBefore: string;
+  readonly filled: (counts: { organisations: number; scenarios: number; estimates: number }) => string;
 }
 
 export const SERVE_WORDS: Readonly<Record<Language, ServeWords>> = {
@@ -50,8 +51,9 @@ export const SERVE_WORDS: Readonly<Record<Language, ServeWords>> = {
     unnamedOrigin: (origin) =>
       `people can sign in at ${origin} only; let others in by naming the address they use: --origin https://…`,
     stopped: 'stopped; everything that was acknowledged is kept',
-    register: (organisations, estimates) =>
-      `invented register: ${organisations} organisations, ${estimates} estimates`,
+    filledBefore: 'the invented register is there already',
+    filled: ({ organisations, scenarios, estimates }) =>
+      `filled: ${organisations} invented organisations, ${scenarios} scenarios, ${estimates} estimates`,
   },
   ko: {
     step: {
@@ -77,6 +79,8 @@ export const SERVE_WORDS: Readonly<Record<Language, ServeWords>> = {
     unnamedOrigin: (origin) =>
       `지금은 ${origin}에서만 로그인할 수 있습니다. 다른 사람도 들어오게 하려면 그들이 쓰는 주소를 --origin https://… 으로 알려 주십시오`,
     stopped: '멈추었습니다. 저장되었다고 알린 것은 모두 남아 있습니다',
-    register: (organisations, estimates) => `가상 등록부: 기관 ${organisations}곳, 추정 ${estimates}건`,
+    filledBefore: '가상 등록부가 이미 들어 있습니다',
+    filled: ({ organisations, scenarios, estimates }) =>
+      `채웠습니다: 가상 기관 ${organisations}곳, 시나리오 ${scenarios}건, 추정 ${estimates}건`,
   },
 };
