@@ -89,11 +89,7 @@ async function fill(centre: OpenCentre['centre'], words: ServeWords, signal: Abo
   say(words.step.filling);
   const task = computingTask();
   try {
-    const filled = await fillRegister(centre, {
-      now: new Date(),
-      signal,
-      onProgress: (progress) => task.onProgress(progress),
-    });
+    const filled = await fillRegister(centre, { now: new Date(), ...task, signal });
     task.done();
     say(filled === null ? words.filledBefore : words.filled(filled));
   } catch (error) {
