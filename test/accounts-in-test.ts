@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import {
   type AccountEvent,
   type Accounts,
   type AccountsOptions,
   openAccounts,
 } from '../packages/server/src/accounts/index.ts';
+import { openDatabase } from '../packages/server/src/storage/database.ts';
 import { Browser, ORIGIN } from './account-browser.ts';
 import { type FreshDatabase, freshDatabase } from './postgres.ts';
 
@@ -31,7 +32,7 @@ export const randomKey = (): string => randomBytes(32).toString('base64url');
 
 export async function accountsInTest(options: Partial<AccountsOptions> = {}): Promise<AccountsInTest> {
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: 10 });
+  const { pool } = openDatabase(database.appUrl, { connections: 10 });
   const sessionKey = randomKey();
   const logged: string[] = [];
   const events: AccountEvent[] = [];

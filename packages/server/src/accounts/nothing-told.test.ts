@@ -6,6 +6,7 @@ import {
   randomKey,
 } from '../../../../test/accounts-in-test.ts';
 import { codeFor } from '../../../../test/totp-code.ts';
+import { openDatabase } from '../storage/database.ts';
 
 let here: AccountsInTest;
 beforeAll(async () => {
@@ -96,10 +97,9 @@ test('no secret is in the logs, in events or in the database', async () => {
 });
 
 test('the tables are those that better-auth asks for', async () => {
-  const { default: pg } = await import('pg');
   const { getMigrations } = await import('better-auth/db/migration');
   const { makeAuth } = await import('./better-auth.ts');
-  const pool = new pg.Pool({ connectionString: here.database.ownerUrl });
+  const { pool } = openDatabase(here.database.ownerUrl);
   try {
     const settings = {
       baseUrl: 'https://centre.example',
