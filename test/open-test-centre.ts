@@ -9,6 +9,8 @@ export interface TestPerson {
   readonly id: string;
   readonly email: string;
   readonly password: string;
+  /** Of its session. */
+  readonly cookie: string;
   ask(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
@@ -75,6 +77,7 @@ export async function openTestCentre(options: { readonly pages?: string | null }
         id,
         email,
         password: PASSWORD,
+        cookie,
         ask: (wish) => app.inject({ ...wish, headers: { cookie, ...FROM_PAGE, ...wish.headers } }),
       };
     },

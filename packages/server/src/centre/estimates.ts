@@ -47,10 +47,11 @@ export async function prepareEstimate(
   stores: Stores,
   caller: Caller,
   input: EstimateInput,
+  readScenario: (document: string) => Scenario | Promise<Scenario> = readDocument,
 ): Promise<PreparedEstimate> {
   const stored = 'id' in input.scenario ? await scenarioDocument(stores, caller, input.scenario.id) : null;
   const document = 'document' in input.scenario ? input.scenario.document : stored!.document;
-  const scenario = readDocument(document);
+  const scenario = await readScenario(document);
   const named = input.economy ?? scenario.economy;
   if (named === undefined)
     throw new SpillwayError(
@@ -98,13 +99,6 @@ export async function prepareEstimate(
     table: economy.bytes,
   };
 }
-
-/** Draws, and runs over time, from which an estimate is cut into parts and becomes a job. */
-const LARGE = { draws: 1_000_000, pathDraws: 200 } as const;
-
-/** Whether an estimate is too much for the answer to wait for. */
-export const isLarge = ({ scenario: { uncertainty } }: PreparedEstimate): boolean =>
-  (uncertainty?.draws ?? 0) >= LARGE.draws || (uncertainty?.pathDraws ?? 0) >= LARGE.pathDraws;
 
 /** Keeps an answer. The figures that lists show are the summary's; the whole is a file beside it. */
 export async function storeEstimate(

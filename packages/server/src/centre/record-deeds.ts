@@ -58,14 +58,33 @@ export async function hold(
   seen: Seen,
 ): Promise<RecordHead> {
   const head = await stores.records.hold(kind, requireId(id));
+  requireChange(caller, action, head);
+  requireSeen(head, seen);
+  return head;
+}
+
+function requireChange(
+  caller: Caller,
+  action: RecordAction,
+  head: RecordHead | null,
+): asserts head is RecordHead {
   requireRecord(caller, action, head);
   if (head.shipped && caller.viewer.kind !== 'program')
     throw new SpillwayError(
       'access/refused',
       'what came with Spillway stays as it is: duplicate it to change it',
     );
-  requireSeen(head, seen);
-  return head;
+}
+
+/** What {@link hold} requires, asked before work that only who may do it shall cause. @throws SpillwayError as {@link hold}. */
+export async function requireHolding(
+  stores: Stores,
+  caller: Caller,
+  action: RecordAction,
+  kind: RecordKind,
+  id: string,
+): Promise<void> {
+  requireChange(caller, action, await stores.records.get(kind, requireId(id)));
 }
 
 const deedOf = (verb: string, head: RecordHead): Pick<Deed, 'action' | 'kind' | 'id' | 'organisation'> => ({

@@ -1,27 +1,19 @@
 import { type Label, plainLabel } from '@spillway/core/access';
 import type { RecordHead } from '@spillway/core/records';
-import { parseScenario, type Scenario } from '@spillway/core/scenarios';
+import type { Scenario } from '@spillway/core/scenarios';
 import { bothLanguages, hashJson, SpillwayError } from '@spillway/core/shared';
+import { readDocument } from '../compute/read-document.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
 import { ceilingIn, ceilingOf } from './ceiling.ts';
 import { absent, requireCreate } from './guard.ts';
 import { create, hold, read, replace, type Seen } from './record-deeds.ts';
 
+export { readDocument };
+
 /** What is kept of a scenario: the document as it was written, comments and all. */
 interface Content {
   readonly document: string;
-}
-
-const NAME = 'scenario';
-
-/** @throws SpillwayError `scenarios/invalid` with what is wrong with the document, line by line. */
-export function readDocument(document: string): Scenario {
-  const { scenario, findings } = parseScenario(document, NAME);
-  if (scenario !== null) return scenario;
-  throw new SpillwayError('scenarios/invalid', findings[0]?.message ?? 'the scenario cannot be read', {
-    findings,
-  });
 }
 
 const factsOf = (scenario: Scenario) => ({
@@ -35,7 +27,13 @@ const factsOf = (scenario: Scenario) => ({
 export function createScenario(
   stores: Stores,
   caller: Caller,
-  input: { readonly document: string; readonly owner: string; readonly label: Label },
+  input: {
+    readonly document: string;
+    /** The document, where it was read already. */
+    readonly scenario?: Scenario;
+    readonly owner: string;
+    readonly label: Label;
+  },
   shipped: { readonly id: string; readonly name: string } | null = null,
 ): Promise<RecordHead> {
   const { document, owner, label } = input;
@@ -50,7 +48,7 @@ export function createScenario(
       ...shippedVersion(document, name),
     });
   }
-  const scenario = readDocument(document);
+  const scenario = input.scenario ?? readDocument(document);
   return create(stores, caller, {
     kind: 'scenario',
     owner,
@@ -77,8 +75,8 @@ export async function changeScenario(
   id: string,
   document: string,
   seen: Seen,
+  scenario: Scenario = readDocument(document),
 ): Promise<RecordHead> {
-  const scenario = readDocument(document);
   const head = await hold(stores, caller, 'write', 'scenario', id, seen);
   const { from } = head.facts;
   const ceiling = ceilingIn(head.facts);
@@ -138,7 +136,7 @@ export async function duplicateScenario(
       'access/refused',
       `what another organisation shares as TLP:${tlp} is not copied: estimate it as it is, or ask its owner`,
     );
-  const scenario = readDocument(document);
+  const { economy, hash, name, story, kinds } = head.facts;
   const ceiling = ceilingOf(owner, [head]);
   return create(
     stores,
@@ -148,7 +146,15 @@ export async function duplicateScenario(
       owner,
       label: plainLabel(tlp === 'CLEAR' || tlp === 'GREEN' ? 'AMBER' : tlp),
       title: head.title,
-      facts: { ...factsOf(scenario), from: head.id, ...(ceiling === null ? {} : { ceiling }) },
+      facts: {
+        economy,
+        hash,
+        name,
+        story,
+        kinds,
+        from: head.id,
+        ...(ceiling === null ? {} : { ceiling }),
+      },
       content: { document } satisfies Content,
     },
     { from: head.id },

@@ -13,6 +13,7 @@ export interface TableFor {
 }
 
 export interface Tasks {
+  readonly parse: { readonly document: string };
   readonly assess: {
     readonly table: TableFor;
     readonly scenario: Scenario;
@@ -39,6 +40,7 @@ export interface ReadTable {
 }
 
 export interface Results {
+  readonly parse: Scenario;
   readonly assess: {
     /** Gzipped JSON of the assessment. */
     readonly assessment: Uint8Array;

@@ -8,13 +8,21 @@ const THREAD_FILE = new URL(
   import.meta.url,
 );
 
-/** Threads beside the one that answers requests: estimates, files to be read, reports. */
+/** Threads beside the one that answers requests: estimates, files and documents to be read, reports. */
 export interface Compute {
   /**
-   * @throws SpillwayError what the task throws; `server/too-long` when it took longer than allowed, and
-   *   `shared/cancelled` when the signal was aborted: its thread is ended then, so that no input can hold one for ever.
+   * @param owner for whom: of those who wait, one for whom fewest run comes first, so that nobody's many keep out everyone
+   *   else. A task with an owner waits no longer than a task may take.
+   * @throws SpillwayError what the task throws; `server/too-long` when it took longer than allowed, or no thread was free
+   *   for as long, and `shared/cancelled` when the signal was aborted: its thread is ended then, so that no input can hold
+   *   one for ever.
    */
-  run<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind], signal?: AbortSignal): Promise<Results[Kind]>;
+  run<Kind extends TaskKind>(
+    kind: Kind,
+    task: Tasks[Kind],
+    signal?: AbortSignal,
+    owner?: string,
+  ): Promise<Results[Kind]>;
   close(): Promise<void>;
 }
 
@@ -22,13 +30,19 @@ interface Thread {
   readonly worker: Worker;
   readonly tables: Set<string>;
   busy: ((reply: Reply | Error) => void) | null;
+  /** For whom it runs something. */
+  owner: string | null;
 }
 
 interface Waiting {
+  readonly owner: string;
   readonly start: (thread: Thread) => void;
 }
 
-/** @param milliseconds that one task may take. */
+/** Kinds that are given less time than the others, in milliseconds: a sound document is read in a fraction of a second. */
+const LIMITS: Partial<Record<TaskKind, number>> = { parse: 15_000 };
+
+/** @param milliseconds that one task may take, and that it may wait for its turn. */
 export function openCompute(size: number, milliseconds: number): Compute {
   const threads = new Set<Thread>();
   const waiting: Waiting[] = [];
@@ -41,7 +55,7 @@ export function openCompute(size: number, milliseconds: number): Compute {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 2048 },
     });
-    const thread: Thread = { worker, tables: new Set(), busy: null };
+    const thread: Thread = { worker, tables: new Set(), busy: null, owner: null };
     worker.on('message', (reply: Reply) => thread.busy?.(reply));
     worker.on('error', (error) => thread.busy?.(error));
     worker.on('exit', () => {
@@ -52,27 +66,51 @@ export function openCompute(size: number, milliseconds: number): Compute {
     threads.add(thread);
     return thread;
   };
+  const runningFor = (owner: string): number =>
+    [...threads].filter((thread) => thread.busy !== null && thread.owner === owner).length;
+  const takeNext = (): Waiting | undefined => {
+    const counts = waiting.map(({ owner }) => runningFor(owner));
+    return waiting.splice(counts.indexOf(Math.min(...counts)), 1)[0];
+  };
   const next = (): void => {
-    if (closed) return;
+    if (closed || waiting.length === 0) return;
     const free = [...threads].find(({ busy }) => busy === null) ?? (threads.size < size ? open() : undefined);
-    if (free !== undefined) waiting.shift()?.start(free);
+    if (free !== undefined) takeNext()?.start(free);
   };
 
   return {
-    run(kind, task, signal) {
+    run(kind, task, signal, owner = '') {
       return new Promise((resolve, reject) => {
         if (closed) {
           reject(new SpillwayError('shared/cancelled', 'the program is stopping'));
           return;
         }
         const cancelled = (): SpillwayError => new SpillwayError('shared/cancelled', 'it was cancelled');
+        const limit = Math.min(milliseconds, LIMITS[kind] ?? milliseconds);
+        /** Takes it out of those who wait, and says why. */
+        const leave = (error: SpillwayError): void => {
+          clearTimeout(patience);
+          signal?.removeEventListener('abort', onLeave);
+          const at = waiting.indexOf(entry);
+          if (at >= 0) waiting.splice(at, 1);
+          reject(error);
+        };
+        const onLeave = (): void => leave(cancelled());
+        const patience =
+          owner === ''
+            ? undefined
+            : setTimeout(
+                () =>
+                  leave(
+                    new SpillwayError('server/too-long', 'too much is being computed just now: try again'),
+                  ),
+                milliseconds,
+              );
         const entry: Waiting = {
+          owner,
           start(thread) {
-            if (signal?.aborted) {
-              reject(cancelled());
-              next();
-              return;
-            }
+            clearTimeout(patience);
+            signal?.removeEventListener('abort', onLeave);
             count += 1;
             const id = count;
             let timer: NodeJS.Timeout | undefined;
@@ -80,6 +118,7 @@ export function openCompute(size: number, milliseconds: number): Compute {
               clearTimeout(timer);
               signal?.removeEventListener('abort', onAbort);
               thread.busy = null;
+              thread.owner = null;
               thread.worker.unref();
               next();
             };
@@ -92,9 +131,8 @@ export function openCompute(size: number, milliseconds: number): Compute {
             };
             const onAbort = (): void => kill(cancelled());
             timer = setTimeout(
-              () =>
-                kill(new SpillwayError('server/too-long', `it took longer than ${milliseconds / 1000} s`)),
-              milliseconds,
+              () => kill(new SpillwayError('server/too-long', `it took longer than ${limit / 1000} s`)),
+              limit,
             );
             signal?.addEventListener('abort', onAbort, { once: true });
             thread.busy = (reply) => {
@@ -109,11 +147,17 @@ export function openCompute(size: number, milliseconds: number): Compute {
               else if (reply.code === null) reject(new Error(reply.message));
               else reject(new SpillwayError(reply.code as ErrorCode, reply.message, reply.details));
             };
+            thread.owner = owner;
             thread.worker.ref();
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
             thread.worker.postMessage({ id, kind, task: handOver(thread, kind, task) } satisfies Ask);
           },
         };
+        if (signal?.aborted === true) {
+          leave(cancelled());
+          return;
+        }
+        signal?.addEventListener('abort', onLeave, { once: true });
         waiting.push(entry);
         next();
       });

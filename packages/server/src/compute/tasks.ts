@@ -6,6 +6,7 @@ import { memoryFile } from '@spillway/core/sheets';
 import { headlineSentence, renderCsv, summarise } from '@spillway/report';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { economyFacts } from './economy-facts.ts';
+import { readDocument } from './read-document.ts';
 import { KEPT_TABLES, type Results, type TableFor, type Tasks } from './messages.ts';
 
 const assessors = new Map<string, Assessor>();
@@ -67,4 +68,6 @@ async function render({ assessment, as, language }: Tasks['render']): Promise<st
   return renderHtml(opened, { language });
 }
 
-export const TASKS = { assess, read, render };
+const parse = async ({ document }: Tasks['parse']): Promise<Results['parse']> => readDocument(document);
+
+export const TASKS = { assess, parse, read, render };

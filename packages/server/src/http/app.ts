@@ -8,7 +8,8 @@ import { accountRoutes } from './account-routes.ts';
 import { identifyCallers } from './identify.ts';
 import { countRequests, type Metrics } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
-import { answerProblems, sendAbsent } from './problem.ts';
+import { refuseExpectations, refuseMalformed } from './malformed.ts';
+import { answerError, answerProblems, sendAbsent } from './problem.ts';
 import type { App, Centre } from './routes/centre-context.ts';
 import { ROUTES } from './routes/index.ts';
 import { refuseForeignChanges } from './same-origin.ts';
@@ -52,10 +53,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trustProxy: options.behindProxy,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    clientErrorHandler: refuseMalformed,
+    // Addresses that cannot be read get to no route and no handler of its errors.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as App;
 
   checkStrictly(app);
   answerProblems(app);
+  refuseExpectations(app.server);
   app.addContentTypeParser(
     ['application/octet-stream', 'text/csv', 'application/zip'],
     { parseAs: 'buffer' },

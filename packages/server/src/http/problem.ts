@@ -1,6 +1,6 @@
 import { type ErrorCode, type Finding, SpillwayError } from '@spillway/core/shared';
 import { absent } from '../centre/guard.ts';
-import { isAway } from '../storage/postgres-errors.ts';
+import { isAway, isUnstorable } from '../storage/postgres-errors.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Which status stands for which of the library's codes. */
@@ -49,10 +49,13 @@ export const HTTP_STATUS = {
   'storage/wrong-database-version': 503,
   'storage/foreign-data-folder': 503,
   'storage/start-failed': 503,
+  'accounts/refused': 422,
+  'accounts/invalid-provider': 500,
+  'keys/unusable': 500,
   'audit/broken-chain': 500,
   'archive/damaged': 422,
   'server/too-long': 503,
-} as const satisfies Partial<Record<ErrorCode, number>>;
+} as const satisfies Record<ErrorCode, number>;
 
 /** Codes of requests that never got as far as the library, by what the server's framework calls them. */
 const REQUEST_CODES = {
@@ -80,6 +83,7 @@ export const PROBLEM_CODES: readonly string[] = [
     ...Object.keys(HTTP_STATUS),
     ...Object.values(REQUEST_CODES),
     'request/too-many',
+    'request/too-slow',
     'request/refused',
     'server/unforeseen',
   ]),
@@ -106,13 +110,32 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'It cannot be done as things stand',
   412: 'It was changed meanwhile',
   413: 'Too large',
+  414: 'The address is too long',
   415: 'This kind of content is not read here',
+  417: 'What is expected is not known here',
   422: 'The content cannot be used',
   428: 'Say which version you have seen',
   429: 'Too many requests',
+  431: 'Too large',
   499: 'Cancelled',
   503: 'Not available just now',
 };
+
+export const problemOf = (
+  status: number,
+  code: string,
+  detail: string,
+  requestId: string,
+  findings: readonly Finding[] = [],
+): Problem => ({
+  type: `urn:spillway:problem:${code.replace('/', ':')}`,
+  title: TITLES[status] ?? 'Something went wrong here',
+  status,
+  detail,
+  code,
+  ...(findings.length === 0 ? {} : { findings }),
+  requestId,
+});
 
 export function sendProblem(
   request: FastifyRequest,
@@ -122,28 +145,17 @@ export function sendProblem(
   detail: string,
   findings?: readonly Finding[],
 ): FastifyReply {
-  const problem: Problem = {
-    type: `urn:spillway:problem:${code.replace('/', ':')}`,
-    title: TITLES[status] ?? 'Something went wrong here',
-    status,
-    detail,
-    code,
-    ...(findings === undefined || findings.length === 0 ? {} : { findings }),
-    requestId: request.id,
-  };
   if (status === 503) void reply.header('retry-after', '2');
   return reply
     .code(status)
     .type('application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .serializer((value: unknown) => JSON.stringify(value))
-    .send(problem);
+    .send(problemOf(status, code, detail, request.id, findings));
 }
 
 const findingsOf = ({ details }: SpillwayError): readonly Finding[] =>
   Array.isArray(details['findings']) ? (details['findings'] as Finding[]) : [];
-
-const statusOf = (code: string): number => (HTTP_STATUS as Readonly<Record<string, number>>)[code] ?? 422;
 
 /** What Ajv found, as findings with a pointer into the body or the name of a parameter. */
 const findingsOfSchema = (error: FastifyError): readonly Finding[] =>
@@ -162,40 +174,51 @@ export const sendAbsent = (request: FastifyRequest, reply: FastifyReply): Fastif
   sendProblem(request, reply, 404, 'access/not-found', absent().message);
 
 /** Every error leaves as a problem document; what nobody foresaw is logged and answered with a bare 500. */
-export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError | SpillwayError>((error, request, reply) => {
-    if (error instanceof SpillwayError) {
-      const status = statusOf(error.code);
-      if (status >= 500) request.log.error({ err: error }, error.code);
-      return sendProblem(request, reply, status, error.code, error.message, findingsOf(error));
-    }
-    if (isAway(error))
-      return sendProblem(
-        request,
-        reply,
-        503,
-        'storage/unreachable',
-        'the database cannot be reached just now',
-      );
-    if (error.validation !== undefined)
-      return sendProblem(
-        request,
-        reply,
-        400,
-        'request/invalid',
-        `${error.validationContext ?? 'request'}${error.message.replace(/^(body|querystring|params|headers)/, '')}`,
-        findingsOfSchema(error),
-      );
-    const status = error.statusCode ?? 500;
-    if (status >= 400 && status < 500)
-      return sendProblem(request, reply, status, requestCode(error.code), error.message);
-    request.log.error({ err: error }, 'unforeseen');
+export function answerError(
+  error: FastifyError | SpillwayError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof SpillwayError) {
+    const status = HTTP_STATUS[error.code];
+    if (status >= 500) request.log.error({ err: error }, error.code);
+    return sendProblem(request, reply, status, error.code, error.message, findingsOf(error));
+  }
+  if (isAway(error))
+    return sendProblem(request, reply, 503, 'storage/unreachable', 'the database cannot be reached just now');
+  if (isUnstorable(error))
     return sendProblem(
       request,
       reply,
-      500,
-      'server/unforeseen',
-      'something went wrong here; nothing was half-done',
+      422,
+      'shared/invalid-argument',
+      'a text holds a character that cannot be kept: NUL, or half of one beyond the basic plane',
     );
-  });
+  if (error.validation !== undefined)
+    return sendProblem(
+      request,
+      reply,
+      400,
+      'request/invalid',
+      `${error.validationContext ?? 'request'}${error.message.replace(/^(body|querystring|params|headers)/, '')}`,
+      findingsOfSchema(error),
+    );
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
+    return sendProblem(request, reply, 503, 'server/too-long', 'it took longer than it may');
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500)
+    return sendProblem(request, reply, status, requestCode(error.code), error.message);
+  request.log.error({ err: error }, 'unforeseen');
+  return sendProblem(
+    request,
+    reply,
+    500,
+    'server/unforeseen',
+    'something went wrong here; nothing was half-done',
+  );
+}
+
+/** Puts {@link answerError} before every route. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler(answerError);
 }

@@ -5,6 +5,7 @@ import { requireCreate, requirePerson } from '../../centre/guard.ts';
 import { createEconomy, economyTable, findEconomy, TABLE_MEDIA_TYPE } from '../../centre/economies.ts';
 import { shown } from '../../centre/shown.ts';
 import { createOnce } from '../create-once.ts';
+import { askerOf, untilCut } from '../of-request.ts';
 import {
   FindingShape,
   Id,
@@ -138,7 +139,12 @@ export function economyRoutes(app: App, centre: Centre): void {
       // Before the work of reading.
       if (!check && owner !== undefined) requireCreate(request.caller, 'economy', owner);
       const files = await filesOf(request);
-      const read = await compute.run('read', { files, metadata: metadataOf(set), years: year });
+      const read = await compute.run(
+        'read',
+        { files, metadata: metadataOf(set), years: year },
+        untilCut(reply),
+        askerOf(request),
+      );
       const told = {
         layout: read.layout,
         findings: [...read.findings],

@@ -1,12 +1,15 @@
-import { ModelIdSchema } from '@spillway/core/scenarios';
+import { isLarge, ModelIdSchema } from '@spillway/core/scenarios';
 import { SpillwayError } from '@spillway/core/shared';
 import { gunzipSync } from 'node:zlib';
 import { Type } from 'typebox';
-import { ASSESSMENT_FILE, isLarge, prepareEstimate, storeEstimate } from '../../centre/estimates.ts';
+import { ASSESSMENT_FILE, prepareEstimate, storeEstimate } from '../../centre/estimates.ts';
+import { submitEstimates } from '../../centre/estimate-jobs.ts';
 import { requireCreate } from '../../centre/guard.ts';
 import { read } from '../../centre/record-deeds.ts';
 import { shown } from '../../centre/shown.ts';
+import { LONGEST_DOCUMENT } from '../../compute/read-document.ts';
 import { createOnce } from '../create-once.ts';
+import { askerOf, readFor, untilCut } from '../of-request.ts';
 import { Id, IdParams, LabelInput, labelOf, OnceKey, problems, RecordShape } from '../shapes.ts';
 import { tagged } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
@@ -35,7 +38,7 @@ export function estimateRoutes(app: App, centre: Centre): void {
             scenario: Type.Union([
               Type.Object({ id: Id }, { additionalProperties: false }),
               Type.Object(
-                { document: Type.String({ minLength: 1, maxLength: 1_000_000 }) },
+                { document: Type.String({ minLength: 1, maxLength: LONGEST_DOCUMENT }) },
                 { additionalProperties: false },
               ),
             ]),
@@ -60,20 +63,25 @@ export function estimateRoutes(app: App, centre: Centre): void {
       const { caller, body } = request;
       const input = { ...body, label: labelOf(body.label) };
       requireCreate(caller, 'estimate', input.owner);
-      const prepared = await prepareEstimate(storage.stores, caller, input);
-      if (isLarge(prepared)) {
-        return createOnce(request, reply, storage, async () => ({
+      const prepared = await prepareEstimate(storage.stores, caller, input, readFor(compute, request, reply));
+      if (isLarge(prepared.scenario)) {
+        return createOnce(request, reply, storage, async (stores) => ({
           status: 202,
-          body: { job: await centre.jobs.submitEstimate(caller, prepared) },
+          body: { job: await submitEstimates(stores, caller, centre.queue, [prepared]) },
         }));
       }
       const { hash } = prepared.economy;
-      const answer = await compute.run('assess', {
-        table: { hash, bytes: prepared.table },
-        scenario: prepared.scenario,
-        models: input.models,
-        currency: input.currency,
-      });
+      const answer = await compute.run(
+        'assess',
+        {
+          table: { hash, bytes: prepared.table },
+          scenario: prepared.scenario,
+          models: input.models,
+          currency: input.currency,
+        },
+        untilCut(reply),
+        askerOf(request),
+      );
       return createOnce(request, reply, storage, async (stores) => {
         const head = await storeEstimate(stores, caller, prepared, answer);
         return {
@@ -153,13 +161,18 @@ export function estimateRoutes(app: App, centre: Centre): void {
             { language: Type.Unsafe<'en' | 'ko'>({ type: 'string', enum: ['en', 'ko'], default: 'en' }) },
             { additionalProperties: false },
           ),
-          produces: [mediaType],
+          produces: [mediaType.split(';')[0]],
           response: { 200: Type.String(), ...problems },
         },
       },
       async (request, reply) => {
         const { head, bytes } = await assessmentOf(request.caller, request.params.id);
-        const text = await compute.run('render', { assessment: bytes, as, language: request.query.language });
+        const text = await compute.run(
+          'render',
+          { assessment: bytes, as, language: request.query.language },
+          untilCut(reply),
+          askerOf(request),
+        );
         tagged(reply, head);
         return reply
           .type(mediaType)

@@ -7,7 +7,11 @@ import {
   scenarioVersions,
 } from '../../centre/scenarios.ts';
 import { shown } from '../../centre/shown.ts';
+import { requireCreate } from '../../centre/guard.ts';
+import { requireHolding } from '../../centre/record-deeds.ts';
+import { LONGEST_DOCUMENT } from '../../compute/read-document.ts';
 import { createOnce } from '../create-once.ts';
+import { readFor } from '../of-request.ts';
 import {
   Id,
   IdParams,
@@ -27,13 +31,13 @@ import { labelRoute, listRoute, removeRoute } from './record-routes.ts';
 
 const Document = Type.String({
   minLength: 1,
-  maxLength: 1_000_000,
+  maxLength: LONGEST_DOCUMENT,
   description: 'scenario document, YAML or JSON',
 });
 const WithDocument = Type.Intersect([RecordShape, Type.Object({ document: Type.String() })]);
 
 export function scenarioRoutes(app: App, centre: Centre): void {
-  const { storage } = centre;
+  const { storage, compute } = centre;
   listRoute(app, centre, 'scenario', 'scenarios', {
     economy: Type.Optional(Type.String({ maxLength: 100, description: 'id of the table it names' })),
   });
@@ -53,12 +57,18 @@ export function scenarioRoutes(app: App, centre: Centre): void {
         response: { 201: RecordShape, ...problems },
       },
     },
-    (request, reply) =>
-      createOnce(request, reply, storage, async (stores) => {
-        const { document, owner, label } = request.body;
-        const head = await createScenario(stores, request.caller, { document, owner, label: labelOf(label) });
-        return created(head.id, shown(request.caller, head));
-      }),
+    async (request, reply) => {
+      const { caller } = request;
+      const { document, owner, label } = request.body;
+      // Rights first: nobody makes the program read what they may not keep.
+      requireCreate(caller, 'scenario', owner);
+      const scenario = await readFor(compute, request, reply)(document);
+      return createOnce(request, reply, storage, async (stores) => {
+        const input = { document, scenario, owner, label: labelOf(label) };
+        const head = await createScenario(stores, caller, input);
+        return created(head.id, shown(caller, head));
+      });
+    },
   );
 
   app.get(
@@ -92,11 +102,16 @@ export function scenarioRoutes(app: App, centre: Centre): void {
       },
     },
     async (request, reply) => {
+      const { caller } = request;
+      const { id } = request.params;
+      const { document } = request.body;
       const seen = versionSeen(request);
+      await requireHolding(storage.stores, caller, 'write', 'scenario', id);
+      const scenario = await readFor(compute, request, reply)(document);
       const head = await storage.write((stores) =>
-        changeScenario(stores, request.caller, request.params.id, request.body.document, seen),
+        changeScenario(stores, caller, id, document, seen, scenario),
       );
-      return tagged(reply, shown(request.caller, head));
+      return tagged(reply, shown(caller, head));
     },
   );
 
