@@ -1,11 +1,11 @@
 // A centre in a process of its own, filled for measuring: told what to do by the bench that started it.
 import { createCipheriv, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { openCentre, runMigrations, startEmbedded } from '@spillway/server';
+import { openCentre, migrateCentre, startEmbedded } from '@spillway/server';
 import pg from 'pg';
 
 const { home, entries, estimates, port } = JSON.parse(process.argv[2]);
 const running = await startEmbedded({ home });
-await runMigrations(running.ownerUrl, { appRole: running.appRole });
+await migrateCentre(running);
 const pair = generateKeyPairSync('ed25519');
 const secret = () => ({ current: randomBytes(32).toString('hex'), previous: [] });
 const origin = `http://127.0.0.1:${port}`;

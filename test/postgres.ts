@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { runMigrations } from '../packages/server/src/storage/migrations/run-migrations.ts';
+import { migrateCentre } from '../packages/server/src/migrate-centre.ts';
 import {
   type DatabaseAddress,
   databaseRights,
@@ -50,7 +50,7 @@ async function requireTemplate(client: pg.Client, { ownerUrl, appRole }: Databas
     const making = `${TEMPLATE}_making`;
     await client.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${making} TEMPLATE template0`);
-    await runMigrations(withDatabase(ownerUrl, making), { appRole });
+    await migrateCentre({ ownerUrl: withDatabase(ownerUrl, making), appRole });
     await client.query(`ALTER DATABASE ${making} RENAME TO ${TEMPLATE}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);

@@ -1,3 +1,4 @@
+import { installQueue } from './jobs/index.ts';
 import { runMigrations } from './storage/migrations/run-migrations.ts';
 import type { DatabaseAddress } from './storage/postgres/index.ts';
 
@@ -7,7 +8,11 @@ import type { DatabaseAddress } from './storage/postgres/index.ts';
  * @returns how many steps were new.
  * @throws SpillwayError as {@link runMigrations}.
  */
-export const migrateCentre = (
-  { ownerUrl, appRole }: DatabaseAddress,
+export async function migrateCentre(
+  { ownerUrl, appRole }: Pick<DatabaseAddress, 'ownerUrl' | 'appRole'>,
   onStep: (name: string) => void = () => {},
-): Promise<number> => runMigrations(ownerUrl, { appRole, onStep });
+): Promise<number> {
+  const steps = await runMigrations(ownerUrl, { appRole, onStep });
+  await installQueue(ownerUrl, appRole);
+  return steps;
+}

@@ -7,12 +7,15 @@ import { seed } from './centre/seed.ts';
 import { tell } from './centre/trail.ts';
 import { openCompute } from './compute/open-compute.ts';
 import { isDemo } from './demo/is-demo.ts';
+import { workerHelp } from './centre/worker-help.ts';
 import { buildApp } from './http/app.ts';
 import { openChangeFeed, type ChangeFeed } from './http/change-feed.ts';
 import { KEEP_ANSWERS_HOURS } from './http/create-once.ts';
 import { closeEventStreams } from './http/event-stream.ts';
+import { openProgressFeed } from './http/progress-feed.ts';
 import { openMetrics } from './http/metrics.ts';
 import type { App, Centre } from './http/routes/centre-context.ts';
+import { openJobQueue, startWorker } from './jobs/index.ts';
 import type { Keys } from './keys/index.ts';
 import { openDatabase } from './storage/database.ts';
 import { organisationStore } from './storage/organisation-store.ts';
@@ -36,6 +39,8 @@ export interface CentreOptions {
   readonly requestsPerMinute?: number;
   /** Threads for estimates, files and reports. */
   readonly threads?: number;
+  /** Parts of jobs that are worked on at a time in this program; none where other workers do it. */
+  readonly jobs?: number;
   /** Connections to the database. */
   readonly connections?: number;
 }
@@ -101,6 +106,14 @@ export async function openCentre(options: CentreOptions): Promise<OpenCentre> {
     warn(error, 'the trail could not be lengthened; it is tried again'),
   );
   feed = changes;
+  const queue = await openJobQueue(database);
+  const progress = openProgressFeed(database, storage, (error) => warn(error, 'progress could not be told'));
+  const worker = await startWorker({
+    database,
+    ...workerHelp(db),
+    concurrency: options.jobs ?? 1,
+    onError: (error) => warn(error, 'a part of a job failed; it is tried again'),
+  });
   const compute = openCompute(options.threads ?? 2, TASK_MS);
   const metrics = openMetrics(options.metricsToken ?? null);
   const { privateKey, publicKey } = options.keys.signing.current;
@@ -114,13 +127,8 @@ export async function openCentre(options: CentreOptions): Promise<OpenCentre> {
     hasAdministrator: async () => (administered ||= await hasAdministrator(db)),
     compute,
     changes,
-    jobs: {
-      submitEstimate: () =>
-        Promise.reject(
-          new SpillwayError('scenarios/unsupported', 'an estimate of this size is not taken yet'),
-        ),
-      onProgress: () => () => {},
-    },
+    queue,
+    progress,
     sign: (text) => ({
       signature: signBytes(null, Buffer.from(text), privateKey).toString('base64'),
       publicKey: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
@@ -145,6 +153,7 @@ export async function openCentre(options: CentreOptions): Promise<OpenCentre> {
   });
   const tidy = async (): Promise<void> => {
     await storage.stores.idempotency.forget(KEEP_ANSWERS_HOURS);
+    await accounts.forgetExpired();
     while ((await deleteOverdue(storage)) > 0);
   };
   const round = setInterval(
@@ -161,6 +170,8 @@ export async function openCentre(options: CentreOptions): Promise<OpenCentre> {
       clearInterval(round);
       closeEventStreams();
       await app.close();
+      await worker.stop();
+      await progress.close();
       await compute.close();
       await changes.close();
       await database.close();

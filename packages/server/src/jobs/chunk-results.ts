@@ -10,12 +10,6 @@ const KEPT_DAYS = 14;
 const isChunk = ({ item, part, first, end }: Chunk) =>
   sql`item = ${item} and part = ${part} and range_start = ${first} and range_end = ${end}`;
 
-export async function hasResult(db: Db, workHash: string, chunk: Chunk): Promise<boolean> {
-  const { rows } = await sql`select 1 from spillway.chunk_result
-    where work_hash = ${workHash} and ${isChunk(chunk)}`.execute(db);
-  return rows.length > 0;
-}
-
 /**
  * Keeps the bytes of a chunk, the first time; whether they are the ones that are kept. A chunk that was run twice must
  * have given the same bytes.

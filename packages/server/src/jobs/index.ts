@@ -1,4 +1,4 @@
-export { openJobQueue, type QueueOptions } from './open-job-queue.ts';
+export { type DatabaseQueue, openJobQueue, type QueueOptions } from './open-job-queue.ts';
 export { installQueue } from './queue.ts';
 export type { JobAnswer, WorkerHelp } from './run-entry.ts';
 export { startWorker, type Worker, type WorkerOptions } from './start-worker.ts';

@@ -67,25 +67,24 @@ export async function readJobs(
 }
 
 interface ChunkRow {
-  readonly number: number;
   readonly item: number;
   readonly part: Chunk['part'];
   readonly range_start: string;
   readonly range_end: string;
-  readonly queued: string;
 }
 
-export const chunkOf = ({
-  item,
-  part,
-  range_start,
-  range_end,
-}: Omit<ChunkRow, 'number' | 'queued'>): Chunk => ({
+export const chunkOf = ({ item, part, range_start, range_end }: ChunkRow): Chunk => ({
   item,
   part,
   first: Number(range_start),
   end: Number(range_end),
 });
+
+/** A job, with one of its chunks and whether that has been computed; null for the number after the last. */
+export interface KeptChunk extends KeptJob {
+  readonly chunk: Chunk | null;
+  readonly computed: boolean;
+}
 
 export async function readKept(db: Db, id: string, lock = false): Promise<KeptJob | null> {
   const { rows } = await sql<KeptJob>`
@@ -94,11 +93,19 @@ export async function readKept(db: Db, id: string, lock = false): Promise<KeptJo
   return rows[0] ?? null;
 }
 
-export async function readChunk(db: Db, job: string, number: number): Promise<Chunk | null> {
-  const { rows } = await sql<ChunkRow>`
-    select number, item, part, range_start, range_end, queued from spillway.job_chunk
-    where job = ${job} and number = ${number}`.execute(db);
-  return rows.length === 0 ? null : chunkOf(rows[0]);
+export async function readChunk(db: Db, job: string, number: number): Promise<KeptChunk | null> {
+  const { rows } = await sql<KeptJob & { [K in keyof ChunkRow]: ChunkRow[K] | null } & { computed: boolean }>`
+    select j.id, j.work_hash, j.work, j.state, j.total, c.item, c.part, c.range_start, c.range_end,
+      exists (select from spillway.chunk_result r where r.work_hash = j.work_hash and r.item = c.item
+        and r.part = c.part and r.range_start = c.range_start and r.range_end = c.range_end) as computed
+    from spillway.job j left join spillway.job_chunk c on c.job = j.id and c.number = ${number}
+    where j.id = ${job}`.execute(db);
+  if (rows.length === 0) return null;
+  const { item, part, range_start, range_end, ...rest } = rows[0];
+  return {
+    ...rest,
+    chunk: part === null ? null : chunkOf({ item, part, range_start, range_end } as ChunkRow),
+  };
 }
 
 /** Numbers of a job's chunks that have not been computed. */

@@ -114,25 +114,30 @@ async function insertChunks(
       as x (number integer, item integer, part text, first bigint, "end" bigint, queued uuid)`.execute(db);
 }
 
+/** A queue that also takes a work in a transaction of its caller's. */
+export interface DatabaseQueue extends JobQueue {
+  submitIn(trx: Db, work: Work, by: string): Promise<string>;
+}
+
 /** Jobs over the database's queue. @throws where the queue has not been installed. */
-export async function openJobQueue(database: Database, options: QueueOptions = {}): Promise<JobQueue> {
+export async function openJobQueue(database: Database, options: QueueOptions = {}): Promise<DatabaseQueue> {
   const boss = await openQueue(database);
   const { db } = database;
+  const submitIn = async (trx: Db, work: Work, by: string): Promise<string> => {
+    const id = randomUUID();
+    const chunks = chunksOf(work, options.sizes);
+    await sql`insert into spillway.job (id, kind, work_hash, work, submitted_by, total)
+      values (${id}, ${work.kind}, ${workHash(work)}, ${JSON.stringify(work)}, ${by}, ${chunks.length})`.execute(
+      trx,
+    );
+    const ids = await enqueue(boss, trx, id, [...chunks.keys()], options);
+    await insertChunks(trx, id, chunks, ids);
+    await tellJob(trx, id);
+    return id;
+  };
   return {
-    async submit(work: Work, by) {
-      const id = randomUUID();
-      const chunks = chunksOf(work, options.sizes);
-      await db.transaction().execute(async (trx) => {
-        await sql`insert into spillway.job (id, kind, work_hash, work, submitted_by, total)
-          values (${id}, ${work.kind}, ${workHash(work)}, ${JSON.stringify(work)}, ${by}, ${chunks.length})`.execute(
-          trx,
-        );
-        const ids = await enqueue(boss, trx, id, [...chunks.keys()], options);
-        await insertChunks(trx, id, chunks, ids);
-        await tellJob(trx, id);
-      });
-      return id;
-    },
+    submitIn,
+    submit: (work, by) => db.transaction().execute((trx) => submitIn(trx, work, by)),
     async job(id) {
       return (await readJobs(db, { id }))[0] ?? null;
     },

@@ -1,12 +1,12 @@
 import { SpillwayError } from '@spillway/core/shared';
 import { type Chunk, type Job, type Work, workHash } from '@spillway/core/scenarios';
-import type { ChunkThread } from '@spillway/node/workers';
+import type { ChunkTask, ChunkThread } from '@spillway/node/workers';
 import { sql } from 'kysely';
 import type PgBoss from 'pg-boss';
 import type { Database, Db } from '../storage/database.ts';
-import { dropResults, hasResult, keepResult, readResults } from './chunk-results.ts';
+import { dropResults, keepResult, readResults } from './chunk-results.ts';
 import { failJob } from './job-ends.ts';
-import { type KeptJob, readChunk, readJobs, readKept } from './job-rows.ts';
+import { type KeptChunk, type KeptJob, readChunk, readJobs, readKept } from './job-rows.ts';
 import { combineWhenAllThere, type QueueOptions } from './open-job-queue.ts';
 import type { QueuedChunk } from './queue.ts';
 import { tellJob } from './watch-jobs.ts';
@@ -36,19 +36,35 @@ interface Context extends WorkerHelp {
   readonly queue: QueueOptions;
 }
 
-/** Whether nothing but a change of program, work or table could mend it. */
-const isFinal = (error: unknown): error is SpillwayError =>
-  error instanceof SpillwayError &&
-  error.code !== 'shared/cancelled' &&
-  error.code !== 'economy/missing-data';
+/** An error of the work itself: no other try, only another work, table or program could mend it. */
+class Unmendable extends Error {
+  readonly of: SpillwayError;
 
-async function begin(db: Db, job: string, number: number): Promise<void> {
-  await sql`update spillway.job_chunk set attempts = attempts + 1 where job = ${job} and number = ${number}`.execute(
+  constructor(of: SpillwayError) {
+    super(of.message, { cause: of });
+    this.of = of;
+  }
+}
+
+/** Runs a task on the thread. What a database or a disk does meanwhile is another matter, and may be mended. */
+async function onThread(thread: ChunkThread, task: ChunkTask, signal: AbortSignal): Promise<Uint8Array> {
+  try {
+    return await thread.run(task, signal);
+  } catch (error) {
+    if (error instanceof SpillwayError && error.code !== 'shared/cancelled') throw new Unmendable(error);
+    throw error;
+  }
+}
+
+/** Counts the try, and says that the job has begun. */
+async function begin(db: Db, { id, state }: KeptJob, number: number): Promise<void> {
+  await sql`update spillway.job_chunk set attempts = attempts + 1 where job = ${id} and number = ${number}`.execute(
     db,
   );
+  if (state !== 'waiting') return;
   const { rows } = await sql`update spillway.job set state = 'running', started_at = now()
-    where id = ${job} and state = 'waiting' returning id`.execute(db);
-  if (rows.length > 0) await tellJob(db, job);
+    where id = ${id} and state = 'waiting' returning id`.execute(db);
+  if (rows.length > 0) await tellJob(db, id);
 }
 
 async function computed(
@@ -59,22 +75,21 @@ async function computed(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const bytes = work.kind === 'backtest' || thread.table === work.table ? null : await table(work.table);
-  return thread.run({ kind: 'run', hash, work, table: bytes, chunk }, signal);
+  return onThread(thread, { kind: 'run', hash, work, table: bytes, chunk }, signal);
 }
 
 async function runChunk(
   context: Context,
-  kept: KeptJob,
+  kept: KeptChunk,
+  chunk: Chunk,
   work: Work,
   number: number,
   signal: AbortSignal,
 ): Promise<void> {
   const { boss, database, queue } = context;
   const { db } = database;
-  const chunk = await readChunk(db, kept.id, number);
-  if (chunk === null) return;
-  await begin(db, kept.id, number);
-  if (!(await hasResult(db, kept.work_hash, chunk))) {
+  await begin(db, kept, number);
+  if (!kept.computed) {
     const bytes = await computed(context, kept.work_hash, work, chunk, signal);
     if (!(await keepResult(db, kept.work_hash, chunk, bytes))) {
       const { item, part, first, end } = chunk;
@@ -84,9 +99,9 @@ async function runChunk(
       });
       return;
     }
-    await tellJob(db, kept.id);
   }
-  await combineWhenAllThere(boss, database, kept.id, queue);
+  const news = await tellJob(db, kept.id);
+  if (news !== null && news.done >= news.total) await combineWhenAllThere(boss, database, kept.id, queue);
 }
 
 async function combine(
@@ -96,7 +111,7 @@ async function combine(
   signal: AbortSignal,
 ): Promise<void> {
   const made = await readResults(database.db, kept.id);
-  const json = await thread.run({ kind: 'combine', work, made }, signal);
+  const json = await onThread(thread, { kind: 'combine', work, made }, signal);
   await database.db.transaction().execute(async (trx) => {
     const now = await readKept(trx, kept.id, true);
     if (now === null || !['waiting', 'running', 'dead'].includes(now.state)) return;
@@ -120,16 +135,16 @@ export async function runEntry(
   signal: AbortSignal,
 ): Promise<EntryEnd> {
   const { boss, database } = context;
-  const kept = await readKept(database.db, job);
+  const kept = await readChunk(database.db, job, number);
   if (kept === null || ['done', 'failed', 'cancelled'].includes(kept.state)) return 'done';
   const work = JSON.parse(kept.work) as Work;
   if (workHash(work) !== kept.work_hash) return 'other-version';
   try {
-    if (number === kept.total) await combine(context, kept, work, signal);
-    else await runChunk(context, kept, work, number, signal);
+    if (kept.chunk === null) await combine(context, kept, work, signal);
+    else await runChunk(context, kept, kept.chunk, work, number, signal);
   } catch (error) {
-    if (!isFinal(error)) throw error;
-    await failJob(boss, database.db, job, { code: error.code, message: error.message });
+    if (!(error instanceof Unmendable)) throw error;
+    await failJob(boss, database.db, job, { code: error.of.code, message: error.message });
   }
   return 'done';
 }

@@ -16,10 +16,17 @@ export interface JobNews {
   readonly total: number;
 }
 
-/** Tells how far a job is; within a transaction it is told when that commits. */
-export const tellJob = (db: Db, job: string): Promise<unknown> =>
-  sql`select pg_notify(${CHANNEL}, json_build_object('job', j.id, 'state', j.state, 'done', ${DONE}, 'total', j.total)::text)
-    from spillway.job j where j.id = ${job}`.execute(db);
+/**
+ * Tells how far a job is; within a transaction it is told when that commits.
+ *
+ * @returns what was told; null where there is no such job.
+ */
+export async function tellJob(db: Db, job: string): Promise<JobNews | null> {
+  const { rows } = await sql<JobNews>`
+    with news as (select j.id as job, j.state, ${DONE} as done, j.total from spillway.job j where j.id = ${job})
+    select news.*, pg_notify(${CHANNEL}, row_to_json(news)::text) from news`.execute(db);
+  return rows[0] ?? null;
+}
 
 /**
  * Hears news of jobs on a connection of its own, which is made again when it is cut.

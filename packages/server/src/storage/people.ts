@@ -85,6 +85,8 @@ export function people(db: Db, refs: Map<string, string> = new Map()): People {
       await db.updateTable('record_version').set({ author: null }).where('author', '=', person).execute();
       await sql`update spillway.record set persons = array_remove(persons, ${person})
         where persons @> array[${person}]::text[]`.execute(db);
+      await sql`update spillway.estimate_ticket set person = null where person = ${person}`.execute(db);
+      await sql`update spillway.job set submitted_by = 'erased' where submitted_by = ${person}`.execute(db);
       await db.updateTable('invitation').set({ created_by: null }).where('created_by', '=', person).execute();
       await sql`delete from spillway.invitation using accounts."user"
         where "user".id = ${person} and lower(invitation.email) = lower("user".email)`.execute(db);

@@ -11,11 +11,15 @@ import { organisationStore } from './organisation-store.ts';
 import { type People, people } from './people.ts';
 import { isAway } from './postgres-errors.ts';
 import { recordStore } from './record-store.ts';
+import { type TicketStore, ticketStore } from './ticket-store.ts';
 import { type WaitingStore, waitingStore } from './waiting-store.ts';
 import { type SettingStore, settingStore } from './setting-store.ts';
 
 /** Everything that is stored, behind its ports. */
 export interface Stores {
+  /** For what joins in the same transaction: accounts and the queue. */
+  readonly db: Db;
+  readonly tickets: TicketStore;
   readonly records: RecordStore;
   readonly organisations: OrganisationStore;
   readonly groups: GroupStore;
@@ -41,6 +45,8 @@ export interface Storage {
 }
 
 export const storesOf = (db: Db, refs?: Map<string, string>): Stores => ({
+  db,
+  tickets: ticketStore(db),
   records: recordStore(db),
   organisations: organisationStore(db),
   groups: groupStore(db),

@@ -8,11 +8,12 @@ import type {
 } from 'fastify';
 import type { Accounts, FirstAdministrator } from '../../accounts/index.ts';
 import type { Sign } from '../../centre/audit.ts';
-import type { EstimateJobs } from '../../centre/estimate-jobs.ts';
+import type { DatabaseQueue } from '../../jobs/index.ts';
 import type { Compute } from '../../compute/open-compute.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { ChangeFeed } from '../change-feed.ts';
+import type { ProgressFeed } from '../progress-feed.ts';
 import type { Metrics } from '../metrics.ts';
 
 /** A server whose routes take their types from their schemas. */
@@ -31,7 +32,8 @@ export interface Centre {
   readonly db: Db;
   readonly first: FirstAdministrator;
   readonly hasAdministrator: () => Promise<boolean>;
-  readonly jobs: EstimateJobs;
+  readonly queue: DatabaseQueue;
+  readonly progress: ProgressFeed;
   readonly sign: Sign;
   /** @throws SpillwayError `storage/unreachable`. */
   readonly ready: () => Promise<void>;

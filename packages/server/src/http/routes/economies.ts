@@ -59,15 +59,21 @@ async function filesOf(request: FastifyRequest): Promise<{ name: string; bytes: 
   }
   const files: { name: string; bytes: Uint8Array }[] = [];
   let total = 0;
-  for await (const part of request.files({ limits: { files: MAX_FILES, fileSize: MAX_IMPORT_BYTES } })) {
-    const bytes = await part.toBuffer();
-    total += bytes.length;
-    if (total > MAX_IMPORT_BYTES)
-      throw new SpillwayError(
-        'sheets/too-large',
-        `the files of an import have at most ${MAX_IMPORT_BYTES} bytes together`,
-      );
-    files.push({ name: part.filename.replace(/^.*[/\\]/, '').slice(0, 200) || 'table', bytes });
+  try {
+    for await (const part of request.files({ limits: { files: MAX_FILES, fileSize: MAX_IMPORT_BYTES } })) {
+      const bytes = await part.toBuffer();
+      total += bytes.length;
+      if (total > MAX_IMPORT_BYTES)
+        throw new SpillwayError(
+          'sheets/too-large',
+          `the files of an import have at most ${MAX_IMPORT_BYTES} bytes together`,
+        );
+      files.push({ name: part.filename.replace(/^.*[/\\]/, '').slice(0, 200) || 'table', bytes });
+    }
+  } catch (error) {
+    // What the reader of forms throws without a status of its own is a form that breaks off or never was one.
+    if (error instanceof SpillwayError || (error instanceof Error && 'statusCode' in error)) throw error;
+    throw new SpillwayError('shared/invalid-argument', 'the form cannot be read to its end', {}, error);
   }
   if (files.length === 0) throw new SpillwayError('shared/invalid-argument', 'the form holds no file');
   return files;

@@ -2,6 +2,7 @@ import type { App, Centre } from './centre-context.ts';
 import { economyRoutes } from './economies.ts';
 import { estimateRoutes } from './estimates.ts';
 import { groupRoutes } from './groups.ts';
+import { jobRoutes } from './jobs.ts';
 import { organisationRoutes } from './organisations.ts';
 import { peopleRoutes } from './people.ts';
 import { scenarioRoutes } from './scenarios.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly ((app: App, centre: Centre) => void)[] = [
   scenarioRoutes,
   economyRoutes,
   estimateRoutes,
+  jobRoutes,
   trailRoutes,
   settingRoutes,
 ];

@@ -91,9 +91,12 @@ export function trailRoutes(app: App, centre: Centre): void {
       const lastId = Number(request.headers['last-event-id']);
       const start = Number.isSafeInteger(lastId) && lastId >= 0 ? lastId : changes.position();
       // First everything missed, then what comes; a change between the two may be told twice, and none is missed.
+      let now = request.caller;
       const viewer = async () => {
         const found = await accounts.identify(headers);
-        return found === null ? null : viewerOf(storage, found.person, found.scopes);
+        if (found === null) return null;
+        now = { ...now, viewer: await viewerOf(storage, found.person, found.scopes) };
+        return now.viewer;
       };
       const anonymous = request.caller.viewer.kind === 'nobody';
       const leave = await changes.listen({
@@ -101,8 +104,9 @@ export function trailRoutes(app: App, centre: Centre): void {
         tell: (all) => stream.send('change', all, all.at(-1)!.position),
         end: () => stream.close(),
       });
-      const leaveProgress = centre.jobs.onProgress(request.caller, (progress) =>
-        stream.send('progress', progress),
+      const leaveProgress = centre.progress.listen(
+        () => now,
+        (progress) => stream.send('progress', progress),
       );
       stream.onClose(() => {
         leave();
