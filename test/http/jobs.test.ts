@@ -93,3 +93,46 @@ it('gives no estimate to someone who lost the right while it was computed', asyn
   const estimate = await analyst.ask({ method: 'GET', url: `/api/v1/estimates/${ended.estimates[0]}` });
   expect(estimate.statusCode).toBe(404);
 });
+
+it('estimates many scenarios in one economy, each as if alone', async () => {
+  const { items }: { items: { id: string; facts: { name: string } }[] } = (
+    await analyst.ask({ method: 'GET', url: '/api/v1/scenarios?shipped=true&limit=200' })
+  ).json();
+  const wanted = items.filter(({ facts }) =>
+    ['port-terminal', 'hospital', 'payment-network'].includes(facts.name),
+  );
+  expect(wanted).toHaveLength(3);
+  const submitted = await analyst.ask({
+    method: 'POST',
+    url: '/api/v1/estimates/batch',
+    payload: {
+      scenarios: wanted.map(({ id }) => id),
+      economy: 'kor-2014',
+      models: ['leontief', 'pinned'],
+      owner: host,
+      label: { tlp: 'AMBER' },
+    },
+  });
+  expect(submitted.statusCode).toBe(202);
+  const { job: id }: { job: string } = submitted.json();
+  const { state, estimates } = await untilEnded(id);
+  expect(state).toBe('done');
+  expect(estimates).toHaveLength(3);
+  for (const [k, estimate] of estimates.entries()) {
+    const alone = await analyst.ask({
+      method: 'POST',
+      url: '/api/v1/estimates',
+      payload: {
+        scenario: { id: wanted[k].id },
+        economy: 'kor-2014',
+        models: ['leontief', 'pinned'],
+        owner: host,
+        label: { tlp: 'AMBER' },
+      },
+    });
+    expect(alone.statusCode).toBe(201);
+    const of = async (each: string) =>
+      (await analyst.ask({ method: 'GET', url: `/api/v1/estimates/${each}/assessment` })).body;
+    expect(await of(estimate)).toBe(await of((alone.json() as { id: string }).id));
+  }
+});

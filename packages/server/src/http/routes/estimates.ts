@@ -2,7 +2,12 @@ import { isLarge, ModelIdSchema } from '@spillway/core/scenarios';
 import { SpillwayError } from '@spillway/core/shared';
 import { gunzipSync } from 'node:zlib';
 import { Type } from 'typebox';
-import { ASSESSMENT_FILE, prepareEstimate, storeEstimate } from '../../centre/estimates.ts';
+import {
+  ASSESSMENT_FILE,
+  type PreparedEstimate,
+  prepareEstimate,
+  storeEstimate,
+} from '../../centre/estimates.ts';
 import { submitEstimates } from '../../centre/estimate-jobs.ts';
 import { requireCreate } from '../../centre/guard.ts';
 import { read } from '../../centre/record-deeds.ts';
@@ -16,6 +21,24 @@ import type { App, Centre } from './centre-context.ts';
 import { labelRoute, listRoute, removeRoute } from './record-routes.ts';
 
 const MODELS = ModelIdSchema.anyOf.map((option) => option.const);
+
+const EconomyName = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  description: 'id of an economy, or of its table',
+});
+/** What every estimate may be asked for. */
+const Wish = {
+  models: Type.Optional(
+    Type.Array(Type.Unsafe<(typeof MODELS)[number]>({ type: 'string', enum: MODELS }), {
+      minItems: 1,
+      uniqueItems: true,
+    }),
+  ),
+  currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
+  owner: Id,
+  label: LabelInput,
+};
 
 export function estimateRoutes(app: App, centre: Centre): void {
   const { storage, compute } = centre;
@@ -42,16 +65,8 @@ export function estimateRoutes(app: App, centre: Centre): void {
                 { additionalProperties: false },
               ),
             ]),
-            economy: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-            models: Type.Optional(
-              Type.Array(Type.Unsafe<(typeof MODELS)[number]>({ type: 'string', enum: MODELS }), {
-                minItems: 1,
-                uniqueItems: true,
-              }),
-            ),
-            currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
-            owner: Id,
-            label: LabelInput,
+            economy: Type.Optional(EconomyName),
+            ...Wish,
           },
           { additionalProperties: false },
         ),
@@ -90,6 +105,41 @@ export function estimateRoutes(app: App, centre: Centre): void {
           headers: { location: `/api/v1/estimates/${head.id}`, etag: `"${head.version}"` },
         };
       });
+    },
+  );
+
+  app.post(
+    '/api/v1/estimates/batch',
+    {
+      schema: {
+        operationId: 'createEstimates',
+        summary: 'Estimate many scenarios in one economy, as a job',
+        tags: ['estimates'],
+        body: Type.Object(
+          {
+            scenarios: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+            economy: EconomyName,
+            ...Wish,
+          },
+          { additionalProperties: false },
+        ),
+        headers: OnceKey,
+        response: { 202: Type.Object({ job: Type.String() }), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { caller } = request;
+      const { scenarios, ...wish } = request.body;
+      requireCreate(caller, 'estimate', wish.owner);
+      const prepared: PreparedEstimate[] = [];
+      for (const id of scenarios) {
+        const input = { ...wish, scenario: { id }, label: labelOf(wish.label) };
+        prepared.push(await prepareEstimate(storage.stores, caller, input, readFor(compute, request, reply)));
+      }
+      return createOnce(request, reply, storage, async (stores) => ({
+        status: 202,
+        body: { job: await submitEstimates(stores, caller, centre.queue, prepared) },
+      }));
     },
   );
 
