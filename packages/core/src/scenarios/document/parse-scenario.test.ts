@@ -64,6 +64,8 @@ describe('findings name line and field', () => {
       bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
     }
     expect(findingsOf(bomb.join('\n'))[0]).toContain('scenarios/not-yaml');
+    expect(findingsOf('title: &a\n  b: [*a]\n')).toEqual(['s.yaml:2:7 scenarios/not-yaml']);
+    expect(findingsOf('title: &a [x]\nid: &a\n  ? &b [*a, *b]\n  : *a')).toHaveLength(3);
     expect(findingsOf('')).not.toEqual([]);
     expect(findingsOf(`title: ${'x'.repeat(1_100_000)}`)).toEqual(['s.yaml scenarios/too-large']);
   });

@@ -37,23 +37,39 @@ function locator(name: string, contents: Node | null, lines: LineCounter): Locat
   };
 }
 
+/** Something that stands where it must not, by its place in the text. */
+interface Misplaced {
+  readonly at: number;
+  readonly message: string;
+}
+
 /**
- * Places where a key stands a second time in its mapping. The library that reads YAML compares every key with every
- * other, which takes minutes for a document of some ten thousand keys; this takes as long as reading it.
+ * Keys that stand a second time in their mapping, and aliases of what they stand in, which would have no end.
+ *
+ * The library that reads YAML looks for keys by comparing each with each, which takes minutes for a document of some ten
+ * thousands of them; this takes as long as reading it.
  */
-function doubledKeys(contents: Node | null): readonly number[] {
-  const places: number[] = [];
+function misplaced(contents: Node | null): readonly Misplaced[] {
+  const found: Misplaced[] = [];
+  const anchors = new Map<string, unknown>();
   visit(contents, {
-    Map(_, { items }) {
+    Alias(_, { source, range }, path) {
+      const target = anchors.get(source);
+      if (target !== undefined && path.includes(target as (typeof path)[number]))
+        found.push({ at: range?.[0] ?? 0, message: `the alias *${source} stands in what it is an alias of` });
+    },
+    Collection(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      if (!isMap(node)) return;
       const seen = new Set<unknown>();
-      for (const { key } of items) {
+      for (const { key } of node.items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value)) places.push(key.range?.[0] ?? 0);
+        if (seen.has(key.value)) found.push({ at: key.range?.[0] ?? 0, message: 'Map keys must be unique' });
         seen.add(key.value);
       }
     },
   });
-  return places;
+  return found;
 }
 
 /**
@@ -90,7 +106,7 @@ export function parseScenario(text: string, name: string): ParsedScenario {
   });
   const syntax = [
     ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({ at: pos[0], message })),
-    ...doubledKeys(document.contents).map((at) => ({ at, message: 'Map keys must be unique' })),
+    ...misplaced(document.contents),
   ].map(({ at, message }): Finding => {
     const { line, col } = lines.linePos(at);
     return { code: 'scenarios/not-yaml', severity: 'error', path: `${name}:${line}:${col}`, message };
