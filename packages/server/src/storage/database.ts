@@ -131,6 +131,8 @@ export function openDatabase(
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on('error', (error) => options.onLost?.(error));
+  // One that is cut while it works tells its query; nobody listening to it as well would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('spillway');
   return { pool, db, close: () => pool.end() };
 }
