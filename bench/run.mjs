@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { arioMeasures } from './ario.bench.mjs';
 import { demoMeasures } from './demo.bench.mjs';
 import { dynamicsMeasures } from './dynamics.bench.mjs';
+import { jobMeasures, speedUp } from './jobs.bench.mjs';
 import { yardsticks } from './measure.mjs';
 import { processMeasures } from './process.bench.mjs';
 import { samplingMeasures } from './sampling.bench.mjs';
@@ -27,6 +28,8 @@ const solving = [
   ...(await scenarioMeasures()),
   ...(await demoMeasures()).rows.map(({ scenario, ...row }) => ({ table: `page: ${scenario}`, ...row })),
 ];
+const overWorkers = await jobMeasures({ turns: quick ? 1 : 3 });
+solving.push(...overWorkers.rows);
 const commands = await processMeasures();
 const after = await yardsticks();
 const rows = solving.map((row) => {
@@ -53,6 +56,7 @@ for (const [when, { copyGBs, multiplyAddGflops }] of Object.entries({ before, af
   );
 }
 console.table(rows);
+console.log(`10⁷ draws as a job: ${speedUp(overWorkers.faster)}`);
 console.table(
   commands.map(({ what, cpu, wall, mebibytes, aim }) => ({
     command: what,

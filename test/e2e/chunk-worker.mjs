@@ -1,4 +1,5 @@
-// A worker in a process of its own, for tests and measures of jobs: takes chunks until its parent tells it to stop.
+// A worker in a process of its own, for tests and measures of jobs: takes chunks until its parent tells it to stop,
+// and tells the CPU time it has used.
 //
 //   node chunk-worker.mjs <database> <folder of tables by hash> <options as JSON>
 import { readFile } from 'node:fs/promises';
@@ -26,5 +27,6 @@ const stop = async () => {
 };
 process.on('message', (message) => {
   if (message === 'stop') void stop();
+  if (message === 'usage') process.send({ usage: process.cpuUsage() });
 });
 process.send({ ready: true });

@@ -7,7 +7,6 @@ import {
   type OpenWork,
   type Work,
 } from '@spillway/core/scenarios';
-import { SpillwayError } from '@spillway/core/shared';
 import { loadEvidenceData } from '../files/evidence-data.ts';
 import type { ChunkTask } from './chunk-task.ts';
 
@@ -23,8 +22,7 @@ export function chunkTasks(): (task: ChunkTask) => Promise<Uint8Array> {
 
   const tableOf = (hash: string, bytes: Uint8Array | null): IoTable => {
     if (bytes !== null) table = { hash, table: decodeTable(bytes) };
-    if (table?.hash !== hash)
-      throw new SpillwayError('economy/missing-data', 'the table has not been handed over', { hash });
+    if (table?.hash !== hash) throw new Error(`the table ${hash} has not been handed over`);
     return table.table;
   };
   const open = async (work: Work, bytes: Uint8Array | null): Promise<OpenWork> =>

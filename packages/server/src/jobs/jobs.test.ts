@@ -268,6 +268,39 @@ describe('chunks', () => {
     expect(errors).toEqual([]);
   });
 
+  it('may be put together by two workers at once: the answer is stored once', async () => {
+    const work = await estimate({ draws: 5000, pathDraws: 2 });
+    const id = await submit(work);
+    const combining = sql`select combining from spillway.job where id = ${id}`;
+    let stored = 0;
+    await ownWorker(2, {
+      // Before the first one has stored it, its entry is put back, and it waits for the other to begin.
+      async store(db, { json }) {
+        stored += 1;
+        await sql`update jobs.job set state = 'created' where id = (${combining})`.execute(database.db);
+        for (let begun = false; !begun; ) {
+          await new Promise((go) => setTimeout(go, 50));
+          const { rows } = await sql`select 1 from jobs.job
+            where id = (${combining}) and state = 'active' and retry_count = 1`.execute(database.db);
+          begun = rows.length > 0;
+        }
+        await sql`insert into public.answer (job, json)
+          values (${id}, ${Buffer.from(json).toString('utf8')})`.execute(db);
+      },
+    });
+    expect(await ended(id)).toMatchObject({ state: 'done' });
+    // The other has come to its end too, and left what is there.
+    for (let open = true; open; ) {
+      await new Promise((go) => setTimeout(go, 50));
+      const { rows } = await sql`select 1 from jobs.job
+        where data ->> 'job' = ${id} and state < 'completed'`.execute(database.db);
+      open = rows.length > 0;
+    }
+    expect(stored).toBe(1);
+    expect(errors).toEqual([]);
+    expect(hashJson(await answerOf(id))).toBe(await undivided(work));
+  });
+
   it('that give other bytes the second time fail the job', async () => {
     const work = await estimate({ draws: 5000, pathDraws: 2 });
     const id = await submit(work);

@@ -32,8 +32,8 @@ export interface ChunkSizes {
   readonly rows: number;
 }
 
-/** Each some tenths of a second to some seconds of work for a national table (measured, see decision 0014). */
-export const CHUNK_SIZES: ChunkSizes = { draws: 2 ** 18, paths: 20, years: 2 ** 18, rows: 4 };
+/** Each some tenths of a second to some seconds of work for a national table (measured, see decision 0016). */
+export const CHUNK_SIZES: ChunkSizes = { draws: 2 ** 19, paths: 20, years: 2 ** 18, rows: 4 };
 
 /** Ranges of at most `size`, which is brought up to a whole number of blocks. */
 export function ranges(total: number, size: number, block = 1): readonly (readonly [number, number])[] {
