@@ -6,12 +6,15 @@ import { addBackup } from './commands/backup.ts';
 import { addBacktest } from './commands/backtest.ts';
 import { addEconomy } from './commands/economy.ts';
 import { addScenarios } from './commands/scenarios.ts';
+import { addCentreExport } from './commands/export.ts';
 import { addForecast } from './commands/forecast.ts';
+import { addCentreImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addProtect } from './commands/protect.ts';
 import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
+import { addWorker } from './commands/worker.ts';
 import { USAGE_EXIT_CODE } from './exit-code.ts';
 import { report } from './failure.ts';
 
@@ -19,7 +22,7 @@ function buildProgram(): Command {
   const program = new Command('spillway')
     .description(
       'What an outage or an incident costs the industry it hits, those linked with it, and the country.\n' +
-        'Start with: spillway assess examples/kiet-car.yaml',
+        'Start with: spillway assess examples/kiet-car.yaml, or spillway serve for the centre',
     )
     .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
@@ -31,12 +34,24 @@ function buildProgram(): Command {
   addEconomy(program);
   addBacktest(program);
   addScenarios(program);
-  for (const add of [addServe, addMigrate, addBackup, addRestore, addAudit, addKeys]) add(program);
+  for (const add of [
+    addServe,
+    addWorker,
+    addMigrate,
+    addBackup,
+    addRestore,
+    addCentreExport,
+    addCentreImport,
+    addAudit,
+    addKeys,
+  ])
+    add(program);
   program.addHelpText(
     'after',
     `
 Exit codes: 0 good, 1 findings of severity error, 2 wrong usage.
-Own tables live in the folder named by SPILLWAY_HOME (default: .spillway in your home folder).`,
+The centre's data and your own tables live in the folder named by SPILLWAY_HOME (default: .spillway in your home folder).
+DATABASE_URL names a PostgreSQL server in place of the embedded one; spillway serve --help lists what else is read.`,
   );
   return program;
 }

@@ -1,5 +1,5 @@
 import { installQueue } from './jobs/index.ts';
-import { runMigrations } from './storage/migrations/run-migrations.ts';
+import { migrationState, runMigrations } from './storage/migrations/run-migrations.ts';
 import type { DatabaseAddress } from './storage/postgres/index.ts';
 
 /**
@@ -12,7 +12,8 @@ export async function migrateCentre(
   { ownerUrl, appRole }: Pick<DatabaseAddress, 'ownerUrl' | 'appRole'>,
   onStep: (name: string) => void = () => {},
 ): Promise<number> {
-  const steps = await runMigrations(ownerUrl, { appRole, onStep });
-  await installQueue(ownerUrl, appRole);
-  return steps;
+  await migrationState(ownerUrl);
+  // First, so that a database that has every step has the queue, too.
+  await installQueue(ownerUrl, null);
+  return runMigrations(ownerUrl, { appRole, onStep });
 }

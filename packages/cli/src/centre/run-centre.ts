@@ -1,15 +1,15 @@
-import { type Language, SpillwayError, VERSION } from '@spillway/core/shared';
-import type { LogLevel, OidcProvider, OpenCentre } from '@spillway/server';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type Language, SpillwayError } from '@spillway/core/shared';
+import type { LogLevel, OpenCentre } from '@spillway/server';
 import { computingTask } from '../progress.ts';
 import { DEFAULT_PORT, freePort } from './free-port.ts';
 import { demoHome, homeFolder, keyFolder } from './home-option.ts';
+import { identityProviders } from './identity-providers.ts';
 import { pagesFolder } from './pages-folder.ts';
 import { reachDatabase } from './reach-database.ts';
 import { requireShape } from './require-shape.ts';
 import { SERVE_WORDS, type ServeWords } from './serve-words.ts';
-import { stopSignal } from './stop-signal.ts';
+import { serveUnheard, stopSignal } from './stop-signal.ts';
+import { originAt, welcome } from './welcome.ts';
 
 export interface ServeFlags {
   readonly host: string;
@@ -18,6 +18,7 @@ export interface ServeFlags {
   readonly home?: string;
   readonly demo: boolean;
   readonly threads: number;
+  readonly workers: number;
   readonly behindProxy: boolean;
   readonly migrate: boolean;
   readonly logLevel?: LogLevel;
@@ -27,53 +28,6 @@ export interface ServeFlags {
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
-
-/** From SPILLWAY_OIDC, else from `oidc.json` beside the keys; none where neither is there. */
-async function identityProviders(home: string): Promise<readonly OidcProvider[]> {
-  const given =
-    process.env['SPILLWAY_OIDC'] ??
-    (await readFile(join(keyFolder(home), 'oidc.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
-    }));
-  if (given.trim() === '') return [];
-  const { parseOidcProviders } = await import('@spillway/server');
-  return parseOidcProviders(given);
-}
-
-/** Where a browser on this machine finds what listens at a host. */
-function originAt(host: string, port: number): string {
-  const isHere = ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::'].includes(host);
-  return `http://${isHere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** What a newcomer reads: where to go, and little else. */
-function welcome(
-  words: ServeWords,
-  told: {
-    readonly origin: string;
-    readonly first: string | null;
-    readonly data: string;
-    readonly demo: boolean;
-  },
-): string {
-  const rows: (readonly [string, string])[] = [[words.open, told.origin]];
-  if (told.first !== null)
-    rows.push([words.first, `${told.origin}/first/${told.first}`], ['', `(${words.firstNote})`]);
-  rows.push([words.data, told.data], [words.stop, words.stopHow]);
-  // Hangul takes two columns.
-  const width = (text: string): number => text.replaceAll(/[\u1100-\uffdc]/g, '..').length;
-  const widest = Math.max(...rows.map(([name]) => width(name)));
-  return [
-    '',
-    `${words.ready} (${VERSION})`,
-    '',
-    ...rows.map(([name, value]) => `  ${name}${' '.repeat(widest - width(name))}   ${value}`),
-    ...(told.demo ? ['', words.invented] : []),
-    '',
-    '',
-  ].join('\n');
-}
 
 const untilAborted = (...signals: readonly AbortSignal[]): Promise<void> =>
   new Promise((resolve) => {
@@ -102,11 +56,7 @@ async function fill(centre: OpenCentre['centre'], words: ServeWords, signal: Abo
 export async function runCentre(flags: ServeFlags): Promise<void> {
   const words = SERVE_WORDS[flags.lang];
   const stop = stopSignal();
-  // Whoever read what we say has gone, which is no reason to stop serving.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.removeAllListeners('error');
-    stream.on('error', () => {});
-  }
+  serveUnheard();
   const lost = new AbortController();
   const isNamed = (process.env['DATABASE_URL'] ?? '') !== '';
   const home = flags.demo && !isNamed ? demoHome(flags) : homeFolder(flags);
@@ -147,6 +97,7 @@ export async function runCentre(flags: ServeFlags): Promise<void> {
       behindProxy: flags.behindProxy,
       metricsToken: process.env['SPILLWAY_METRICS_TOKEN'] || null,
       threads: flags.threads,
+      jobs: flags.workers,
     });
     try {
       goOn();

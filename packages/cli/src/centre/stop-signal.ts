@@ -19,3 +19,11 @@ export function stopSignal(): AbortSignal {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, told);
   return controller.signal;
 }
+
+/** Whoever read what we say may go, which is no reason to stop. */
+export function serveUnheard(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.removeAllListeners('error');
+    stream.on('error', () => {});
+  }
+}

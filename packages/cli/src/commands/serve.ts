@@ -2,16 +2,7 @@ import { VERSION } from '@spillway/core/shared';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { languageOption } from '../answer-options.ts';
 import { homeOption } from '../centre/home-option.ts';
-
-/** A whole number from the command line. */
-const wholeNumber =
-  (least: number, most: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < least || value > most)
-      throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
-    return value;
-  };
+import { wholeNumber } from '../whole-number.ts';
 
 const anOrigin = (text: string): string => {
   try {
@@ -51,6 +42,14 @@ export function addServe(program: Command): void {
       new Option('--threads <n>', 'threads for estimates, files and reports')
         .argParser(wholeNumber(1, 256))
         .default(2),
+    )
+    .addOption(
+      new Option(
+        '--workers <n>',
+        'parts of large estimates worked on at a time; 0 leaves them to `spillway worker`',
+      )
+        .argParser(wholeNumber(0, 256))
+        .default(1),
     )
     .addOption(new Option('--behind-proxy', 'believe a proxy’s X-Forwarded headers').default(false))
     .addOption(

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import { finished } from 'node:stream/promises';
+import { installQueue } from '../jobs/index.ts';
 import { type Migration, MIGRATIONS } from '../storage/migrations/index.ts';
 import { createSteps, requireKnownSteps } from '../storage/migrations/run-migrations.ts';
 import { readArchive } from './archive-file.ts';
@@ -13,6 +14,8 @@ import { requireNobodyElse, requireRoom } from './restore-target.ts';
 
 /** Schemas that are made anew; that of the queue belongs to its library, which has made it already. */
 const OWN = ['spillway', 'accounts'] as const;
+
+const QUEUE = 'jobs';
 
 export interface RestoreOptions extends TaskOptions {
   /** Whether what is there goes. */
@@ -106,6 +109,7 @@ export async function restoreBackup(
   const manifest = await checkBackup(path, options);
   const migrations = options.migrations ?? MIGRATIONS;
   requireKnownSteps(manifest.migrations, migrations, 'the backup');
+  if (manifest.tables.some(({ schema }) => schema === QUEUE)) await installQueue(ownerUrl, null);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'spillway restore' });
   client.on('error', () => {}); // the statement that is under way fails
   await client.connect();

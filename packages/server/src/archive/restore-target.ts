@@ -1,18 +1,29 @@
 import { SpillwayError } from '@spillway/core/shared';
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
+
+/** Connections closed a moment ago may still be listed. */
+const LEAVING_MS = 2000;
 
 /** @throws SpillwayError `storage/not-empty` if another program has this database open: it would serve what has gone. */
 export async function requireNobodyElse(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ others: number }>(
-    `select count(*)::int as others from pg_stat_activity
-     where datname = current_database() and pid <> pg_backend_pid() and usesysid is not null`,
-  );
-  if (rows[0].others === 0) return;
-  throw new SpillwayError(
-    'storage/not-empty',
-    'a centre, or another program, has this database open: stop it first',
-    { connections: rows[0].others },
-  );
+  const limit = Date.now() + LEAVING_MS;
+  for (;;) {
+    // Of one moment, and not of the one when the transaction began.
+    await client.query('select pg_stat_clear_snapshot()');
+    const { rows } = await client.query<{ others: number }>(
+      `select count(*)::int as others from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and usesysid is not null`,
+    );
+    if (rows[0].others === 0) return;
+    if (Date.now() > limit)
+      throw new SpillwayError(
+        'storage/not-empty',
+        'a centre, or another program, has this database open: stop it first',
+        { connections: rows[0].others },
+      );
+    await wait(20);
+  }
 }
 
 /**

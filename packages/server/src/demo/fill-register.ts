@@ -3,6 +3,7 @@ import type { Scenario } from '@spillway/core/scenarios';
 import { SpillwayError, type TaskOptions, throwIfCancelled } from '@spillway/core/shared';
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { type Caller, PROGRAM } from '../centre/caller.ts';
 import { economyTable } from '../centre/economies.ts';
 import { storeEstimate } from '../centre/estimates.ts';
@@ -64,6 +65,8 @@ async function answerAll(
   const { facts, bytes } = await economyTable(storesOf(db), PROGRAM, TABLE);
   const total = planned.reduce((sum, { versions }) => sum + versions.length, 0);
   let done = 0;
+  // All of them wait at once for a free thread, and so all listen.
+  if (options.signal !== undefined) setMaxListeners(0, options.signal);
   const all = planned.map(async (plan) => {
     const answered = plan.versions.map(async ({ at, document }): Promise<Answered> => {
       const scenario = readDocument(document);
