@@ -6,19 +6,25 @@ import type { Ask, Extent, FromEngine, ToEngine } from './messages.ts';
 import { viewOf } from './view-of.ts';
 
 /** Lets messages in: a newer question, which ends this one. */
-const messagesFirst = (): Promise<void> => new Promise((resume) => void setTimeout(resume, 0));
+const messagesFirst = (wait = 0): Promise<void> => new Promise((resume) => void setTimeout(resume, wait));
 
 /**
  * What a worker does with its messages: it keeps tables, and answers the newest question in parts, from the static
  * models to all that uncertain numbers make of them. A newer question ends an older one.
  *
- * @param assessed is told of every answer beside its view, for who wants more of it.
+ * @param options.assessed is told of every answer beside its view, for who wants more of it.
+ * @param options.overTimeAfter milliseconds without a newer question before models over time are run, which cannot be
+ *   ended half-way: a moving hand does not wait for them.
  */
 export function answerAsks(
   engine: Engine,
   post: (message: FromEngine) => void,
-  assessed: (assessment: Assessment, ask: Ask, extent: Extent) => void = () => undefined,
+  options: {
+    readonly assessed?: (assessment: Assessment, ask: Ask, extent: Extent) => void;
+    readonly overTimeAfter?: number;
+  } = {},
 ): (message: ToEngine) => void {
+  const { assessed, overTimeAfter = 0 } = options;
   let newest: AbortController | null = null;
 
   async function answer(ask: Ask, signal: AbortSignal): Promise<void> {
@@ -31,7 +37,7 @@ export function answerAsks(
       const milliseconds = performance.now() - start;
       const view = viewOf(assessment, { scenario, measure, language, extent });
       post({ kind: 'answer', generation, extent, view, milliseconds });
-      assessed(assessment, ask, extent);
+      assessed?.(assessment, ask, extent);
     };
     if (ask.whole) {
       send(await engine.whole(ask, signal), 'whole');
@@ -39,7 +45,7 @@ export function answerAsks(
     }
     const first = await engine.first(ask, signal);
     send(first, 'static');
-    await messagesFirst();
+    await messagesFirst(overTimeAfter);
     if (signal.aborted) return;
     const all = await engine.overTime(ask, first, signal);
     send(all, hasMoreToSay(scenario) ? 'all-models' : 'whole');

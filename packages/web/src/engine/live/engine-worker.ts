@@ -8,6 +8,9 @@ import type { FromWorker, PaperQuestion, Summary, SummaryQuestion, ToWorker } fr
 /** How long an answer must stand before it is handed over whole: the copy is large, and a moving hand needs none. */
 const SETTLED = 160;
 
+/** A hand that moves on asks sooner than this. */
+const HAND_RESTS = 70;
+
 const engine = openEngine();
 let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,7 +21,7 @@ function assessed(assessment: Assessment, { generation }: Ask, extent: Extent): 
   if (extent !== 'whole') return;
   settling = setTimeout(() => post({ kind: 'assessed', generation, assessment }), SETTLED);
 }
-const hear = answerAsks(engine, post, assessed);
+const hear = answerAsks(engine, post, { assessed, overTimeAfter: HAND_RESTS });
 
 async function summary(question: SummaryQuestion): Promise<void> {
   const { key, scenario, language, measure } = question;

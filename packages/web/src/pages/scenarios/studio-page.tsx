@@ -46,11 +46,6 @@ export function StudioPage() {
   if (base === null) return <ErrorState error={new Error(id)} what={words.openFailed} />;
   if (base === undefined) return <Waiting height={600} lines={8} />;
   return (
-    <StudioView
-      key={`${id} ${stored.data?.head.version ?? ''}`}
-      base={base}
-      stored={ours === undefined ? (stored.data ?? null) : null}
-      linked={d}
-    />
+    <StudioView key={id} base={base} stored={ours === undefined ? (stored.data ?? null) : null} linked={d} />
   );
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '@spillway/report/parts';
-import { ANSWER_WORDS } from '@spillway/studio';
-import { type ReactNode, useEffect, useState } from 'react';
+import { ANSWER_WORDS, type Extent, type View } from '@spillway/studio';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../../app/language.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { KeyFigure } from '../../../components/key-figure.tsx';
@@ -32,6 +32,18 @@ interface AnswerColumnProps {
   readonly children?: ReactNode;
 }
 
+/**
+ * What only a later part of an answer brings stands as it was until that comes, so that the page keeps still: models over
+ * time behind the static ones, and what is drawn behind both.
+ */
+function useLate(view: View | null, extent: Extent | null): { readonly all: View; readonly whole: View } {
+  const all = useRef<View | null>(null);
+  const whole = useRef<View | null>(null);
+  if (extent !== 'static') all.current = view;
+  if (extent === 'whole') whole.current = view;
+  return { all: all.current ?? view!, whole: whole.current ?? view! };
+}
+
 /** The right two thirds: the answer in one sentence, its main figures, and what it rests on. It moves with the hand. */
 export function AnswerColumn({ answer, empty, faults, file, onRetry, children }: AnswerColumnProps) {
   const language = useLanguage();
@@ -39,6 +51,7 @@ export function AnswerColumn({ answer, empty, faults, file, onRetry, children }:
   const told = useWords(ANSWER_WORDS);
   const { view, extent, milliseconds, drawnMilliseconds, assessment, failure } = answer;
   const [spoken, setSpoken] = useState('');
+  const late = useLate(view, extent);
   const sentence = view?.sentence ?? '';
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(sentence), SPOKEN_AFTER);
@@ -115,32 +128,34 @@ export function AnswerColumn({ answer, empty, faults, file, onRetry, children }:
           <div className={styles['figures']}>
             <CompositionFigure view={view} file={file} />
             <IndustriesFigure view={view} file={file} />
-            {view.path === null ? (
+            {late.all.path === null ? (
               extent !== 'static' && <p className={styles['none']}>{words.answer.pathNone}</p>
             ) : (
-              <div>
-                <DaysFigure view={view} path={view.path} file={file} />
+              <div data-old={late.all !== view || undefined}>
+                <DaysFigure view={late.all} path={late.all.path} file={file} />
               </div>
             )}
-            <div>
-              <ModelsFigure view={view} file={file} />
+            <div data-old={late.all !== view || undefined}>
+              <ModelsFigure view={late.all} file={file} />
             </div>
-            <div data-old={view.moreToCome || undefined}>
-              <DriversFigure view={view} file={file} />
+            <div data-old={late.whole !== view || undefined}>
+              <DriversFigure view={late.whole} file={file} />
             </div>
           </div>
-          {view.side.length > 0 && (
-            <Section title={told.side}>
-              {view.side.map(({ heading, note, lines }) => (
-                <div key={heading} className={styles['side']}>
-                  <h3>{heading}</h3>
-                  {lines.map((line) => (
-                    <p key={line}>{line}</p>
-                  ))}
-                  <small>{note}</small>
-                </div>
-              ))}
-            </Section>
+          {late.whole.side.length > 0 && (
+            <div data-old={late.whole !== view || undefined}>
+              <Section title={told.side}>
+                {late.whole.side.map(({ heading, note, lines }) => (
+                  <div key={heading} className={styles['side']}>
+                    <h3>{heading}</h3>
+                    {lines.map((line) => (
+                      <p key={line}>{line}</p>
+                    ))}
+                    <small>{note}</small>
+                  </div>
+                ))}
+              </Section>
+            </div>
           )}
           {view.notes.length > 0 && (
             <Section title={told.notes}>

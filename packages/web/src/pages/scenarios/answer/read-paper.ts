@@ -79,6 +79,7 @@ function sectionOf(section: Element): PaperSection {
 
 /** The sections of a report page, as what a page of its own can show. Nothing of it is run: it is read as a document. */
 export function readPaper(html: string): readonly PaperSection[] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Its style is for a page of its own; this page's policy lets none in.
+  const page = new DOMParser().parseFromString(html.replace(/<style>[\s\S]*?<\/style>/, ''), 'text/html');
   return [...page.querySelectorAll('main > section')].map(sectionOf);
 }

@@ -35,7 +35,8 @@ import type { Studio } from './use-studio.ts';
 interface StudioBarProps {
   readonly studio: Studio;
   readonly stored: StoredScenario | null;
-  readonly base: ScenarioDraft;
+  /** Whether the scenario differs from what the address opens. */
+  readonly changed: boolean;
   readonly title: string;
   readonly file: string;
   readonly answer: LiveAnswer;
@@ -47,7 +48,7 @@ type Dialog = 'save' | 'share' | 'versions' | 'delete' | null;
 
 /** What can be done with the scenario as a whole: undo, save, share, take along. */
 export function StudioBar(props: StudioBarProps) {
-  const { studio, stored, base, title, file, answer, documentShown, onDocument } = props;
+  const { studio, stored, changed, title, file, answer, documentShown, onDocument } = props;
   const language = useLanguage();
   const words = useWords(SCENARIO_WORDS);
   const navigate = useNavigate();
@@ -62,7 +63,6 @@ export function StudioBar(props: StudioBarProps) {
   const { draft, scenario } = studio;
   const organisations = me?.person == null ? [] : me.organisations;
   const mayWrite = stored?.head.may.write === true;
-  const changed = draft !== base;
   const conflict = store.change.error instanceof ApiProblem && store.change.error.status === 412;
 
   const copyLink = (): void => {

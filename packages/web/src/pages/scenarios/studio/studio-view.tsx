@@ -80,16 +80,21 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
   );
   const answer = useLiveAnswer(wanted, again);
 
+  // What is saved comes back as another object of the same content.
+  const changed = useMemo(
+    () => draft !== base && JSON.stringify(draft) !== JSON.stringify(base),
+    [draft, base],
+  );
   const link = useRef(linked);
   useEffect(() => {
     const timer = setTimeout(() => {
-      const next = draft === base ? undefined : writeDocumentLink(draft);
+      const next = changed ? writeDocumentLink(draft) : undefined;
       if (next === link.current) return;
       link.current = next;
       void navigate({ to: '.', search: (before) => ({ ...before, d: next }), replace: true });
     }, SETTLED);
     return () => clearTimeout(timer);
-  }, [draft, base, navigate]);
+  }, [draft, changed, navigate]);
 
   const { undo, redo } = studio;
   useEffect(() => {
@@ -145,7 +150,7 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
       <StudioBar
         studio={studio}
         stored={stored}
-        base={base}
+        changed={changed}
         title={title}
         file={file}
         answer={answer}
