@@ -39,7 +39,19 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** A chunk that is gone: the centre was updated while this page was open. The newer page is fetched, once a minute at most. */
+addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('spillway:reloaded') ?? 0);
+  if (Date.now() - last < 60_000) return;
+  event.preventDefault();
+  sessionStorage.setItem('spillway:reloaded', String(Date.now()));
+  location.reload();
+});
+
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+// By this name the library that holds the page still behind a dialog asks for the nonce of its style.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -42,7 +42,8 @@ export function Shell() {
   }, [path]);
   const mustSignIn = me.data !== undefined && me.data.person === null && !me.data.demo && path !== '/design';
   useEffect(() => {
-    if (mustSignIn)
+    // On its way out the shell still sees the address it is left for.
+    if (mustSignIn && path !== '/sign-in')
       void navigate({ to: '/sign-in', search: (before) => ({ ...before, next: path }), replace: true });
   }, [mustSignIn, navigate, path]);
   return (

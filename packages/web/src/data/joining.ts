@@ -18,7 +18,8 @@ export function useAcceptInvitation(token: string) {
   return useMutation({
     mutationFn: (account: { readonly name: string; readonly password: string } | null) =>
       request<unknown>(at(token), { method: 'POST', body: account ?? {}, once: false }),
-    onSuccess: () => queries.resetQueries(),
+    // The invitation is used up: it is not asked for again.
+    onSuccess: () => queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'invitation' }),
   });
 }
 

@@ -3,7 +3,9 @@ import { rootRoute } from '../../app/root-route.tsx';
 
 /** A path within this site to go to after signing in; any other address is left out. */
 const pathWithin = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
+  typeof value === 'string' && /^\/(?![/\\])/.test(value) && !value.startsWith('/sign-in')
+    ? value
+    : undefined;
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,

@@ -24,22 +24,34 @@ const CURRENCIES = ['KRW', 'USD', 'EUR', 'JPY', 'GBP', 'CNY'] as const;
 export function CentreSection({ me }: { readonly me: Me }) {
   const words = useWords(SETTINGS_WORDS);
   const settings = useSettings();
+  // Above the form, which begins anew with each version.
+  const change = useChangeSettings();
   return (
     <Section title={words.centre} note={words.centreNote}>
       <Loaded query={settings} height={280} lines={6}>
         {(data) => (
-          <CentreForm key={data.version} settings={data} may={mayDoAtCentre(me, 'change-settings')} />
+          <CentreForm
+            key={data.version}
+            settings={data}
+            may={mayDoAtCentre(me, 'change-settings')}
+            change={change}
+          />
         )}
       </Loaded>
     </Section>
   );
 }
 
-function CentreForm({ settings, may }: { readonly settings: CentreSettings; readonly may: boolean }) {
+interface CentreFormProps {
+  readonly settings: CentreSettings;
+  readonly may: boolean;
+  readonly change: ReturnType<typeof useChangeSettings>;
+}
+
+function CentreForm({ settings, may, change }: CentreFormProps) {
   const words = useWords(SETTINGS_WORDS);
   const language = useLanguage();
   const economies = useEconomies().data?.items ?? [];
-  const change = useChangeSettings();
   const [fields, setFields] = useState<SettingFields>({
     name: settings.name,
     language: settings.language,

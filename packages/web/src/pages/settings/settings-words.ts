@@ -178,7 +178,7 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     days: 'How long',
     daysWords: (days) => (days === 365 ? 'a year' : `${days} days`),
     key: 'The key',
-    keyOnce: 'It is shown this once and kept nowhere. Send it as the header x-api-key.',
+    keyOnce: 'It is shown this once and kept nowhere. Programs send it as Authorization: Bearer.',
     begins: 'Begins with',
     expires: 'Ends',
     used: 'Last used',
@@ -278,7 +278,8 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     days: '기간',
     daysWords: (days) => (days === 365 ? '1년' : `${days}일`),
     key: '키',
-    keyOnce: '지금 한 번만 보이며 어디에도 보관되지 않습니다. x-api-key 헤더로 보내십시오.',
+    keyOnce:
+      '지금 한 번만 보이며 어디에도 보관되지 않습니다. 프로그램은 Authorization: Bearer 헤더로 보냅니다.',
     begins: '앞부분',
     expires: '만료',
     used: '마지막 사용',
