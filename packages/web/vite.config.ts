@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
@@ -39,6 +40,24 @@ const pretendard: Plugin = {
   load: (id) => (id === FONT_SHEET ? fontSheet() : null),
 };
 
+/** Writes each text file of the build packed beside itself, so that the server sends it so to those who take it. */
+const packed: Plugin = {
+  name: 'packed-files',
+  apply: 'build',
+  async writeBundle({ dir }, bundle) {
+    for (const name of Object.keys(bundle)) {
+      if (!/\.(js|css|svg|spillway-table)$/.test(name)) continue;
+      const path = join(dir!, name);
+      const bytes = await readFile(path);
+      await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      await writeFile(
+        `${path}.br`,
+        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+      );
+    }
+  },
+};
+
 /** Answers the API from data in memory, while there is no server: in development only. */
 const stub: Plugin = {
   name: 'api-stub',
@@ -58,7 +77,7 @@ const stub: Plugin = {
 /** SPILLWAY_API, the address of a running centre, is where development sends what the API is asked. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pretendard, stub],
+  plugins: [react(), pretendard, packed, stub],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     target: 'es2023',

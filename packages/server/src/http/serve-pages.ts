@@ -13,11 +13,11 @@ const NONCE = /__CSP_NONCE__/g;
  * What a page may load: its own files; WebAssembly for the engine; style elements with the nonce. Style attributes are let
  * through, for charts place their marks by them; scripts are never inline.
  */
-const policyOf = (nonce: string): string =>
+const policyOf = (nonce: string | null): string =>
   [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -42,18 +42,22 @@ export async function servePages(app: App, folder: string): Promise<void> {
       .serializer((value: unknown) => value as string)
       .send(page.replace(NONCE, nonce));
   };
-  await app.register(fastifyStatic, {
-    root: folder,
-    wildcard: true,
-    index: false,
-    preCompressed: true,
-    decorateReply: false,
-    setHeaders(reply, path) {
-      reply.setHeader(
-        'cache-control',
-        path.includes(`${folder}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
+  await app.register(async (files) => {
+    // A worker obeys the policy its own file comes with.
+    files.addHook('onSend', async (request, reply) => {
+      const isHashed = request.url.startsWith('/assets/') && reply.statusCode < 400;
+      void reply
+        .header('content-security-policy', policyOf(null))
+        .header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    });
+    await files.register(fastifyStatic, {
+      root: folder,
+      wildcard: true,
+      index: false,
+      preCompressed: true,
+      decorateReply: false,
+      cacheControl: false,
+    });
   });
   app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) =>
