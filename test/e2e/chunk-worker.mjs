@@ -4,7 +4,6 @@
 //   node chunk-worker.mjs <database> <folder of tables by hash> <options as JSON>
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { startWorker } from '../../packages/server/dist/jobs/index.js';
 import { openDatabase } from '../../packages/server/dist/storage/database.js';
 
@@ -15,9 +14,11 @@ const worker = await startWorker({
   database,
   table: (hash) => readFile(join(folder, hash)),
   store: (db, { job, json }) =>
-    sql`insert into public.answer (job, json) values (${job.id}, ${Buffer.from(json).toString('utf8')})`.execute(
-      db,
-    ),
+    db
+      .withSchema('public')
+      .insertInto('answer')
+      .values({ job: job.id, json: Buffer.from(json).toString('utf8') })
+      .execute(),
   onError: (error) => process.send?.({ error: String(error) }),
 });
 const stop = async () => {

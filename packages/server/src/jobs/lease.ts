@@ -13,7 +13,7 @@ const held = ({ id, attempt }: Held) =>
   sql`name = ${CHUNKS} and id = ${id} and state = 'active' and retry_count = ${attempt}`;
 
 /** Whether the entry is still held; its lease begins anew then. */
-export async function renewLease(db: Db, entry: Held): Promise<boolean> {
+async function renewLease(db: Db, entry: Held): Promise<boolean> {
   const { rows } =
     await sql`update ${queued} set started_on = now() where ${held(entry)} returning id`.execute(db);
   return rows.length > 0;

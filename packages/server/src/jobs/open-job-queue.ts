@@ -44,7 +44,7 @@ function entryIds(): (number: number) => string {
 }
 
 /** Puts chunks of a job into the queue, in the transaction of `db`. */
-export async function enqueue(
+async function enqueue(
   boss: PgBoss,
   db: Db,
   job: string,

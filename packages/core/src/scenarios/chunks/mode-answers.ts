@@ -27,7 +27,7 @@ export interface AnswerChoice extends EstimateChoice {
 }
 
 /** The scenario with its numbers at their modes. */
-export interface Resolved extends ResolvedShocks {
+interface Resolved extends ResolvedShocks {
   readonly basis: ShockBasis;
 }
 

@@ -43,7 +43,7 @@ export function drawPlan(scenario: Scenario): DrawPlan {
 }
 
 /** Draws of some numbers of a scenario, and the sizes of its terms at each. */
-export interface Drawn {
+interface Drawn {
   /** One array an input. */
   readonly values: readonly Float64Array[];
   /** One array a term. */
