@@ -45,6 +45,8 @@ export async function servePages(app: App, folder: string): Promise<void> {
   await app.register(async (files) => {
     // A worker obeys the policy its own file comes with.
     files.addHook('onSend', async (request, reply) => {
+      // What was no file has become the page, which has a policy of its own.
+      if (String(reply.getHeader('content-type')).startsWith('text/html')) return;
       const isHashed = request.url.startsWith('/assets/') && reply.statusCode < 400;
       void reply
         .header('content-security-policy', policyOf(null))
