@@ -8,10 +8,12 @@ import { PAGES, Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 
-const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp })));
-const SearchDialog = lazy(() =>
-  import('./search-dialog.tsx').then((module) => ({ default: module.SearchDialog })),
-);
+const keysHelp = () => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp }));
+const searchDialog = () => import('./search-dialog.tsx').then((module) => ({ default: module.SearchDialog }));
+const KeysHelp = lazy(keysHelp);
+const SearchDialog = lazy(searchDialog);
+/** After the page itself, so that what is typed behind `/` finds its field there. */
+const FETCH_AFTER_MS = 1500;
 
 /** What stands around every page: rail, bar, the way past both, the keys and the search. */
 export function Shell() {
@@ -40,6 +42,13 @@ export function Shell() {
     if (seen.current !== path) main.current?.focus({ preventScroll: true });
     seen.current = path;
   }, [path]);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => void Promise.all([keysHelp(), searchDialog()]).catch(() => undefined),
+      FETCH_AFTER_MS,
+    );
+    return () => clearTimeout(timer);
+  }, []);
   const mustSignIn = me.data !== undefined && me.data.person === null && !me.data.demo && path !== '/design';
   useEffect(() => {
     // On its way out the shell still sees the address it is left for.

@@ -45,7 +45,19 @@ export function EconomyPage() {
   if (part === 'tables')
     return (
       <>
-        <PageHead title={title} />
+        <PageHead
+          title={title}
+          answer={
+            economies.data === undefined ? (
+              <Waiting height={44} />
+            ) : (
+              words.tablesAnswer(
+                economies.data.items.length,
+                economies.data.items.filter(({ shipped }) => !shipped).length,
+              )
+            )
+          }
+        />
         {links}
         <TablesPart />
       </>

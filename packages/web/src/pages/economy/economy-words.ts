@@ -4,6 +4,7 @@ import type { EconomyPart } from './parts.ts';
 interface EconomyPageWords {
   readonly parts: Readonly<Record<EconomyPart, string>>;
   readonly answer: (year: number, total: string, dearest: string, loss: string) => string;
+  readonly tablesAnswer: (tables: number, imported: number) => string;
   readonly noTables: string;
   readonly noTablesBecause: string;
   readonly importOne: string;
@@ -122,6 +123,8 @@ export const ECONOMY_PAGE_WORDS: Readonly<Record<Language, EconomyPageWords>> = 
     },
     answer: (year, total, dearest, loss) =>
       `The economy made ${total} of value added in ${year}; the industry it can least do without for a day is ${dearest}, at ${loss}.`,
+    tablesAnswer: (tables, imported) =>
+      `${tables} tables are at hand, ${imported === 0 ? 'all of them shipped with Spillway' : `${imported} of them imported here`}.`,
     noTables: 'Industries, linkages and the value of a lost day, from an input–output table.',
     noTablesBecause:
       'No table can be seen from here: none came with this centre, or none is shared with you.',
@@ -257,6 +260,8 @@ export const ECONOMY_PAGE_WORDS: Readonly<Record<Language, EconomyPageWords>> = 
     },
     answer: (year, total, dearest, loss) =>
       `${year}년 이 경제의 부가가치는 ${total}이며, 하루 멈출 때 손실이 가장 큰 산업은 ${dearest}(하루 ${loss})입니다.`,
+    tablesAnswer: (tables, imported) =>
+      `쓸 수 있는 산업연관표는 ${tables}개이며, ${imported === 0 ? '모두 기본 제공되는 표입니다' : `그 가운데 ${imported}개는 여기서 가져온 표입니다`}.`,
     noTables: '산업연관표로 산업 구조, 연관 관계, 하루의 손실을 보여 주는 곳입니다.',
     noTablesBecause: '볼 수 있는 표가 없습니다. 이 센터에 표가 없거나 공유된 표가 없습니다.',
     importOne: '표 가져오기',

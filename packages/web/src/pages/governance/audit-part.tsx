@@ -38,7 +38,9 @@ export function AuditPart({ organisation }: { readonly organisation: Membership 
     {
       id: 'who',
       head: words.who,
-      value: ({ person, entry }) => person?.name ?? (entry.actor === null ? words.nobody : words.erased),
+      value: ({ person, entry }) =>
+        person?.name ??
+        (entry.actor !== null ? words.erased : entry.via === 'program' ? words.program : words.nobody),
     },
     {
       id: 'did',

@@ -82,6 +82,7 @@ interface GovernanceWords {
   readonly did: string;
   readonly object: string;
   readonly nobody: string;
+  readonly program: string;
   readonly erased: string;
   readonly noAudit: string;
   readonly noAuditBecause: string;
@@ -181,6 +182,7 @@ export const GOVERNANCE_WORDS: Readonly<Record<Language, GovernanceWords>> = {
     did: 'What',
     object: 'Object',
     nobody: 'nobody in particular',
+    program: 'the program itself',
     erased: 'a person no longer here',
     noAudit: 'Who did what and when, in an order that cannot be changed afterwards.',
     noAuditBecause: 'Nothing has been entered yet.',
@@ -305,6 +307,7 @@ export const GOVERNANCE_WORDS: Readonly<Record<Language, GovernanceWords>> = {
     did: '무엇을',
     object: '대상',
     nobody: '특정인 아님',
+    program: '프로그램 자체',
     erased: '더는 없는 사람',
     noAudit: '누가 언제 무엇을 했는지를 나중에 바꿀 수 없는 순서로 보여 주는 곳입니다.',
     noAuditBecause: '아직 적힌 것이 없습니다.',

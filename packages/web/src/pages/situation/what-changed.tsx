@@ -23,14 +23,19 @@ const seenBefore = (): number | null => {
   return Number.isSafeInteger(seen) && seen >= 0 ? seen : null;
 };
 
-/** Names of objects by their ids, as far as they may be seen. */
-function useTitles(): ReadonlyMap<string, LocalText> {
+interface Known {
+  readonly title: LocalText;
+  readonly shipped: boolean;
+}
+
+/** Objects by their ids, as far as they may be seen. */
+function useKnown(): ReadonlyMap<string, Known> {
   const economies = useEconomies().data?.items ?? [];
   const scenarios = useScenarios().data?.items ?? [];
   const estimates = useEstimates().data?.items ?? [];
-  return new Map([
-    ...economies.map(({ record, title }) => [record, title] as const),
-    ...[...scenarios, ...estimates].map(({ id, title }) => [id, title] as const),
+  return new Map<string, Known>([
+    ...economies.map((economy) => [economy.record, economy] as const),
+    ...[...scenarios, ...estimates].map((object) => [object.id, object] as const),
   ]);
 }
 
@@ -44,14 +49,18 @@ function newestOfEach(changes: readonly Change[]): readonly Change[] {
 export function WhatChanged() {
   const words = useWords(SITUATION_WORDS);
   const language = useLanguage();
-  const titles = useTitles();
+  const known = useKnown();
   const position = useEconomies().data?.change;
   const [seen, setSeen] = useState(seenBefore);
   const changes = useChanges(seen ?? (position === undefined ? null : Math.max(0, position - FIRST_LOOK)));
   const sentence = ({ action, kind, id }: Change): string => {
     const verb = action.split('.').at(-1) ?? action;
     return words
-      .change(words.kinds[kind] ?? words.other, titles.get(id)?.[language] ?? '', words.actions[verb] ?? verb)
+      .change(
+        words.kinds[kind] ?? words.other,
+        known.get(id)?.title[language] ?? '',
+        words.actions[verb] ?? verb,
+      )
       .replace(/\s+/g, ' ')
       .replace(' ‘’', '');
   };
@@ -77,8 +86,10 @@ export function WhatChanged() {
       }
     >
       <Loaded query={changes} height={120} lines={4}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items: all }) => {
+          // What comes with Spillway is no news.
+          const items = all.filter(({ id }) => known.get(id)?.shipped !== true);
+          return items.length === 0 ? (
             <EmptyState shows={words.nothingChanged} because={words.nothingChangedBecause} />
           ) : (
             <ul className={styles['changes']}>
@@ -91,8 +102,8 @@ export function WhatChanged() {
                   </li>
                 ))}
             </ul>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Section>
   );
