@@ -62,8 +62,8 @@ const Label = Type.Object({
   tlp: Type.Unsafe<Tlp>(Type.Enum([...TLP])),
   organisations: Type.Array(Id),
   groups: Type.Array(Id),
-  /** With persons only. */
-  persons: Type.Optional(Type.Array(Text)),
+  /** With persons only; without, how many are named. */
+  persons: Type.Union([Type.Array(Text), Type.Integer({ minimum: 0 })]),
 });
 
 const Head = {

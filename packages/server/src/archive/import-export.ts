@@ -50,12 +50,15 @@ function labelHere({ label }: Head, plan: ImportPlan): Label {
     ids.map((id) => here.get(id)).filter((id) => id !== undefined);
   const mapped = {
     tlp: label.tlp,
-    persons: found(label.persons ?? [], plan.persons),
+    persons: typeof label.persons === 'number' ? [] : found(label.persons, plan.persons),
     organisations: found(label.organisations, plan.organisations),
     groups: found(label.groups, plan.groups),
   };
   // A GREEN label that names nobody any more would be for everyone at the centre.
-  const named = label.organisations.length + label.groups.length + (label.persons?.length ?? 0);
+  const named =
+    label.organisations.length +
+    label.groups.length +
+    (typeof label.persons === 'number' ? label.persons : label.persons.length);
   const left = mapped.organisations.length + mapped.groups.length + mapped.persons.length;
   return named > 0 && left === 0 && label.tlp === 'GREEN' ? { ...mapped, tlp: 'AMBER' } : mapped;
 }

@@ -48,7 +48,7 @@ const headOf = (head: RecordHead, persons: boolean) => ({
     tlp: head.label.tlp,
     organisations: [...head.label.organisations],
     groups: [...head.label.groups],
-    ...(persons ? { persons: [...head.label.persons] } : {}),
+    persons: persons ? [...head.label.persons] : head.label.persons.length,
   },
   title: { ...head.title },
   shipped: head.shipped,
