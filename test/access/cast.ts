@@ -43,6 +43,8 @@ export interface Cast extends TestCentre {
   readonly objects: readonly Labelled[];
   readonly organisations: Readonly<Record<Exclude<Relation, 'none'>, string>>;
   readonly groups: { readonly open: string; readonly hiding: string };
+  /** Large estimates of the author's that wait for a worker, which never comes. */
+  readonly jobs: { readonly amber: string; readonly red: string };
   /** A member of the house whom it costs nothing to lose. */
   readonly pawn: TestPerson;
 }
@@ -62,6 +64,10 @@ title: Nine days without chips
 economy: kor-2014
 shocks:
   - { kind: demand, industry: C29, change: -0.1 }
+`;
+
+/** The same with so many draws that it becomes a job. */
+export const LARGE_DOCUMENT = `${DOCUMENT.replace('-0.1', '{ low: -0.2, mode: -0.1, high: -0.05 }')}uncertainty: { draws: 1000000, seed: 1 }
 `;
 
 const KEYS: readonly (readonly [Relation, Role, readonly Scope[]])[] = [
@@ -149,7 +155,7 @@ async function makeObjects(
 
 /** A centre where everyone and everything there can be is there once. */
 export async function openCast(options: { readonly pages?: string } = {}): Promise<Cast> {
-  const centre = await openTestCentre({ pages: options.pages ?? null });
+  const centre = await openTestCentre({ pages: options.pages ?? null, jobs: 0 });
   const organisations = {
     house: await centre.organisation('House'),
     named: await centre.organisation('Named'),
@@ -237,6 +243,16 @@ export async function openCast(options: { readonly pages?: string } = {}): Promi
   }
   const pawn = await centre.person('pawn', { [house]: ['viewer'] });
   const objects = await makeObjects(centre, author, organisations, namedPerson.id, groups);
+  const submit = async (tlp: Tlp): Promise<string> => {
+    const response = await author.ask({
+      method: 'POST',
+      url: '/api/v1/estimates',
+      payload: { scenario: { document: LARGE_DOCUMENT }, owner: house, label: { tlp } },
+    });
+    if (response.statusCode !== 202) throw new Error(response.body);
+    return response.json<{ job: string }>().job;
+  };
+  const jobs = { amber: await submit('AMBER'), red: await submit('RED') };
   await centre.settled();
-  return { ...centre, seats, objects, organisations, groups, pawn };
+  return { ...centre, seats, objects, organisations, groups, jobs, pawn };
 }

@@ -112,6 +112,12 @@ export function onGroup(seat: Seat, action: 'read' | 'change', reached: Relation
   return seat.relation === 'house' ? atHouse(seat, 'manage-groups') : 'refused';
 }
 
+/** What may be done with a job of the house: it is seen as what it makes will be, and steered by those who may make it. */
+export function onJob(seat: Seat, action: 'read' | 'steer', tlp: 'RED' | 'AMBER'): Expected {
+  if (!reads(seat, { tlp, names: 'nobody' })) return 'absent';
+  return action === 'read' ? 'done' : onMaking(seat, 'estimate');
+}
+
 /** What administrators of the organisation that runs the centre do. */
 export const atCentre = (seat: Seat): Expected =>
   seat.relation === 'host' && has(seat, ['administrator']) && withScope(seat, 'administer')

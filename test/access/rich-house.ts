@@ -1,6 +1,6 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { makeKey, openTestCentre, type TestCentre, type TestPerson } from '../open-test-centre.ts';
-import { DOCUMENT } from './cast.ts';
+import { DOCUMENT, LARGE_DOCUMENT } from './cast.ts';
 
 /** A word that stands in every text of the house that is nobody else's business. */
 export const SECRET = 'Zwetschgenknoedel';
@@ -15,6 +15,7 @@ export interface HouseIds {
   readonly invitation: string;
   readonly invitationToken: string;
   readonly hold: string;
+  readonly job: string;
   readonly persons: readonly string[];
 }
 
@@ -29,16 +30,14 @@ export interface RichHouse extends TestCentre {
   readonly strangerKey: string;
 }
 
-const answered = (
-  response: LightMyRequestResponse,
-): { id: string; link: string } & Record<string, unknown> => {
+const answered = (response: LightMyRequestResponse): { id: string; link: string; job: string } => {
   if (response.statusCode >= 300) throw new Error(`${response.statusCode} ${response.body.slice(0, 500)}`);
   return response.json();
 };
 
 /** Two organisations that have everything one can have, by the way of requests, and a third that has nothing of it. */
 export async function openRichHouse(): Promise<RichHouse> {
-  const centre = await openTestCentre();
+  const centre = await openTestCentre({ jobs: 0 });
   const house = await centre.organisation('House');
   const ally = await centre.organisation('Ally');
   const elsewhere = await centre.organisation('Elsewhere');
@@ -115,6 +114,11 @@ export async function openRichHouse(): Promise<RichHouse> {
     record: scenarios[0],
     reason: SECRET,
   });
+  const job = await post(administrator, '/estimates', {
+    scenario: { document: LARGE_DOCUMENT },
+    owner: house,
+    label: { tlp: 'AMBER' },
+  });
   await post(administrator, `/organisations/${house}/members/${handler.id}/reset-link`, {});
   await centre.settled();
   const ids: HouseIds = {
@@ -126,6 +130,7 @@ export async function openRichHouse(): Promise<RichHouse> {
     invitation: invitation.id,
     invitationToken: invitation.link.split('/').at(-1)!,
     hold: hold.id,
+    job: job.job,
     persons: [administrator.id, handler.id, friend.id],
   };
   return {
@@ -144,6 +149,7 @@ export async function openRichHouse(): Promise<RichHouse> {
       ids.invitation,
       ids.invitationToken,
       ids.hold,
+      ids.job,
       ...ids.persons,
       administrator.email,
       handler.email,

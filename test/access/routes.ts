@@ -87,6 +87,17 @@ const read = (kind: RecordKind, plural: string, end: string): readonly Row[] => 
   on(kind, plural, end, 'read', [200]),
 ];
 
+const onJob = (action: 'read' | 'steer', tlp: 'AMBER' | 'RED', end?: string): Row =>
+  simple(
+    `${end ?? 'read'} one that makes something ${tlp}`,
+    (seat) => say.onJob(seat, action, tlp),
+    200,
+    ({ jobs }) => ({
+      method: end === undefined ? 'GET' : 'POST',
+      url: `/api/v1/jobs/${tlp === 'RED' ? jobs.red : jobs.amber}${end === undefined ? '' : `/${end}`}`,
+    }),
+  );
+
 const slow = (rows: readonly Row[]): readonly Row[] => rows.map((row) => ({ ...row, slow: true }));
 
 const ofSession = ({ account, scopes }: Seat): say.Expected =>
@@ -393,9 +404,32 @@ export const ROUTES: Readonly<Record<string, readonly Row[]>> = {
       }),
     ),
   ],
+  'POST /api/v1/estimates/batch': [
+    simple(
+      'make of a scenario that may not be read',
+      (seat) => say.onMaking(seat, 'estimate'),
+      404,
+      ({ organisations }) => ({
+        method: 'POST',
+        url: '/api/v1/estimates/batch',
+        payload: {
+          scenarios: [OTHER_ID],
+          economy: 'kor-2014',
+          owner: organisations.house,
+          label: { tlp: 'AMBER' },
+        },
+      }),
+    ),
+  ],
   'GET /api/v1/estimates/:id/assessment': read('estimate', 'estimates', '/assessment'),
   'GET /api/v1/estimates/:id/report.html': slow(read('estimate', 'estimates', '/report.html')),
   'GET /api/v1/estimates/:id/data.csv': slow(read('estimate', 'estimates', '/data.csv')),
+
+  'GET /api/v1/jobs': [simple('list', say.withAccount, 200, get('/api/v1/jobs'))],
+  'GET /api/v1/jobs/dead': [simple('list', say.atCentre, 200, get('/api/v1/jobs/dead'))],
+  'GET /api/v1/jobs/:id': [onJob('read', 'AMBER'), onJob('read', 'RED')],
+  'POST /api/v1/jobs/:id/cancel': [onJob('steer', 'AMBER', 'cancel'), onJob('steer', 'RED', 'cancel')],
+  'POST /api/v1/jobs/:id/retry': [onJob('steer', 'AMBER', 'retry'), onJob('steer', 'RED', 'retry')],
 
   'GET /api/v1/changes': [simple('list', say.everyone, 200, get('/api/v1/changes'))],
   'GET /api/v1/audit': [

@@ -61,6 +61,8 @@ const BODIES: Readonly<Record<string, (ids: RichHouse['ids'], own: string) => ob
   'PUT /api/v1/economies/:id/label': () => ({ tlp: 'CLEAR' }),
   'PUT /api/v1/estimates/:id/label': () => ({ tlp: 'CLEAR' }),
   'POST /api/v1/scenarios/:id/duplicate': (_ids, own) => ({ owner: own }),
+  'POST /api/v1/jobs/:id/cancel': () => ({}),
+  'POST /api/v1/jobs/:id/retry': () => ({}),
   'POST /api/v1/invitations/:token': () => ({ name: 'a', password: 'a long enough password' }),
 };
 
@@ -83,6 +85,7 @@ function idsFor(route: string): readonly (readonly string[])[] {
     organisations: [ids.organisation],
     persons: ids.persons,
     invitations: [ids.invitation],
+    jobs: [ids.job],
   };
   const places = [...route.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return places.map((place) => {
@@ -289,6 +292,7 @@ describe('lists tell a stranger nothing', () => {
     const { ids } = house;
     for (const url of [
       '/api/v1/groups',
+      '/api/v1/jobs',
       '/api/v1/organisations',
       `/api/v1/organisations/${ids.organisation}`,
       '/api/v1/changes?limit=500',
@@ -319,6 +323,7 @@ describe('lists tell a stranger nothing', () => {
       '/api/v1/economies?limit=200',
       '/api/v1/estimates?limit=200',
       '/api/v1/groups',
+      '/api/v1/jobs',
       `/api/v1/organisations/${ids.organisation}/members`,
       `/api/v1/organisations/${ids.organisation}/invitations`,
       `/api/v1/organisations/${ids.organisation}/holds`,

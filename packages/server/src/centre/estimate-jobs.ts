@@ -16,7 +16,7 @@ import { storesOf, type Storage, type Stores } from '../storage/storage.ts';
 import type { EstimateTicket } from '../storage/ticket-store.ts';
 import { type Caller, personOf } from './caller.ts';
 import { type PreparedEstimate, storeEstimate } from './estimates.ts';
-import { absent, requireAtCentre, requireCreate, requirePerson } from './guard.ts';
+import { absent, requireAtCentre, requireCreate, requirePersonWith } from './guard.ts';
 import { newId } from './new-id.ts';
 import { requireId } from './record-deeds.ts';
 import { tell } from './trail.ts';
@@ -106,13 +106,13 @@ const shownJob = ({ by: _by, hash: _hash, ...job }: Job, tickets: readonly Estim
   estimates: tickets.map(({ estimate }) => estimate),
 });
 
-/** Who asked sees a job, and the people of the organisation it is made for. */
-function maySee({ viewer }: Caller, { owner, person }: EstimateTicket): boolean {
+/** The people of the organisation that a job is made for see it, or of them who asked alone where its answer will be RED. */
+function maySee({ viewer }: Caller, { owner, person, prepared }: EstimateTicket): boolean {
   if (viewer.kind !== 'person' || (viewer.scopes !== null && !viewer.scopes.includes('read'))) return false;
   const isMember = viewer.memberships.some(
     ({ organisation, roles }) => organisation === owner && roles.length > 0,
   );
-  return isMember || viewer.person === person;
+  return isMember && ((prepared as KeptPrepared).input.label.tlp !== 'RED' || viewer.person === person);
 }
 
 async function readTickets(stores: Stores, caller: Caller, id: string): Promise<readonly EstimateTicket[]> {
@@ -139,7 +139,7 @@ export async function listJobs(
   queue: JobQueue,
   limit: number,
 ): Promise<readonly ShownJob[]> {
-  const person = requirePerson(caller);
+  const person = requirePersonWith(caller, 'read');
   const own =
     caller.viewer.kind === 'person' ? caller.viewer.memberships.map((each) => each.organisation) : [];
   const shown: ShownJob[] = [];

@@ -6,9 +6,9 @@ import type { EconomyFacts } from '../compute/economy-facts.ts';
 import type { Results } from '../compute/messages.ts';
 import type { Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
-import { ceilingOf, requireCeiling } from './ceiling.ts';
+import { ceilingOf } from './ceiling.ts';
 import { economyTable } from './economies.ts';
-import { create } from './record-deeds.ts';
+import { create, requireNew } from './record-deeds.ts';
 import { readDocument, scenarioDocument } from './scenarios.ts';
 
 export const ASSESSMENT_FILE = 'assessment';
@@ -84,7 +84,9 @@ export async function prepareEstimate(
     throw error;
   });
   const ceiling = ceilingOf(input.owner, [...(stored === null ? [] : [stored.head]), economy.head]);
-  requireCeiling(ceiling, input.label);
+  const { owner, label } = input;
+  // Before the work: an answer that may not be kept as asked for is not computed.
+  await requireNew(stores, caller, { kind: 'estimate', owner, label, facts: { ceiling } });
   return {
     input,
     scenario,

@@ -3,6 +3,7 @@ import {
   decide,
   decideAt,
   type Decision,
+  type Guarded,
   mayAtCentre,
   mayCreate,
   type OrganisationAction,
@@ -47,9 +48,8 @@ export function requireRecord(
 }
 
 /** Of something that is only just being made. @throws SpillwayError `access/refused`, also to a key that may not read. */
-export function requireShare(caller: Caller, head: RecordHead): void {
-  if (!decide(caller.viewer, 'share', guarded(head)).allowed)
-    throw refused(caller, `share this ${head.kind}`);
+export function requireShare(caller: Caller, object: Guarded<RecordKind>): void {
+  if (!decide(caller.viewer, 'share', object).allowed) throw refused(caller, `share this ${object.kind}`);
 }
 
 /** @throws SpillwayError as {@link requireRecord}. */

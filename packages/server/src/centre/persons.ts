@@ -1,7 +1,6 @@
 import { SpillwayError } from '@spillway/core/shared';
 import type { Accounts } from '../accounts/index.ts';
-import { storesOf, type Storage, type Stores } from '../storage/storage.ts';
-import type { Db } from '../storage/database.ts';
+import type { Storage, Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
 import { absent, requireAt, requireAtCentre } from './guard.ts';
 import { requireId } from './record-deeds.ts';
@@ -80,17 +79,15 @@ export async function removeSecondFactorOf(
  * organisations, without an author; those labelled RED that nobody else may read go too.
  */
 export async function erasePerson(
-  db: Db,
+  storage: Storage,
   accounts: Accounts,
   caller: Caller,
   person: string,
-  onWritten: () => void,
 ): Promise<void> {
   const own =
     caller.viewer.kind === 'person' && caller.viewer.person === person && caller.viewer.scopes === null;
   if (!own) requireAtCentre(caller, 'change-settings');
-  await db.transaction().execute(async (tx) => {
-    const stores = storesOf(tx);
+  await storage.write(async (stores) => {
     const memberships = await stores.organisations.membershipsOf(person);
     if (!(await stores.people.known([person])).has(person)) throw absent();
     for (const { organisation, roles } of memberships) {
@@ -133,7 +130,6 @@ export async function erasePerson(
       );
     }
     await stores.people.erase(person);
-    await accounts.erasePerson(person, tx);
+    await accounts.erasePerson(person, stores.db);
   });
-  onWritten();
 }

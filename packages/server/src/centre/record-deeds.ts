@@ -94,11 +94,27 @@ const deedOf = (verb: string, head: RecordHead): Pick<Deed, 'action' | 'kind' | 
   organisation: head.owner.id,
 });
 
+const CLOSED: Label = { tlp: 'AMBER', persons: [], organisations: [], groups: [] };
+
 /**
- * Makes an object. Its label may reach beyond the house at once only if the caller may share.
+ * Whether an object may be made: its label may reach beyond the house at once only if the caller may share, and no further
+ * than what it is made from.
  *
  * @throws SpillwayError `access/refused`, `shared/invalid-argument`.
  */
+export async function requireNew(
+  stores: Stores,
+  caller: Caller,
+  { kind, owner, label, facts }: Pick<NewRecord, 'kind' | 'owner' | 'label' | 'facts'>,
+): Promise<void> {
+  requireCreate(caller, kind, owner);
+  if (widens(CLOSED, label)) requireShare(caller, { kind, owner, author: personOf(caller), label });
+  requireCeiling(ceilingIn(facts), label);
+  requireLabel(label);
+  await requireRecipients(stores, caller, label);
+}
+
+/** Makes an object. @throws SpillwayError as {@link requireNew}. */
 export async function create(
   stores: Stores,
   caller: Caller,
@@ -108,10 +124,7 @@ export async function create(
   },
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<RecordHead> {
-  requireCreate(caller, record.kind, record.owner);
-  requireCeiling(ceilingIn(record.facts), record.label);
-  requireLabel(record.label);
-  await requireRecipients(stores, caller, record.label);
+  await requireNew(stores, caller, record);
   const salt = newSalt();
   const contentHash = saltedHash(salt, record.content);
   const head = await stores.records.create({
@@ -122,8 +135,6 @@ export async function create(
     author: personOf(caller),
     shipped: record.shipped ?? false,
   });
-  const closed: Label = { tlp: 'AMBER', persons: [], organisations: [], groups: [] };
-  if (widens(closed, record.label)) requireShare(caller, head);
   await tell(stores, caller, {
     ...deedOf('create', head),
     after: contentHash,

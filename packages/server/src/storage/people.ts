@@ -28,20 +28,27 @@ export interface People {
   erase(person: string): Promise<void>;
 }
 
-/** @param refs hashes that were read, kept between questions: they never change. */
-export function people(db: Db, refs: Map<string, string> = new Map()): People {
+/**
+ * @param refs hashes that were read, kept between questions: they never change.
+ * @param found where hashes go that are read now; within a transaction not the same, for what it makes may be taken back.
+ */
+export function people(
+  db: Db,
+  refs: Map<string, string> = new Map(),
+  found: Map<string, string> = refs,
+): People {
   return {
     async refOf(person) {
-      const known = refs.get(person);
+      const known = refs.get(person) ?? found.get(person);
       if (known !== undefined) return known;
-      const found = await db
+      const row = await db
         .selectFrom('audit_person')
         .select('ref')
         .where('person', '=', person)
         .executeTakeFirst();
-      if (found !== undefined) {
-        refs.set(person, found.ref);
-        return found.ref;
+      if (row !== undefined) {
+        found.set(person, row.ref);
+        return row.ref;
       }
       const salt = randomBytes(32).toString('hex');
       const ref = hashBytes(new TextEncoder().encode(`${salt}\n${person}`)).slice(0, 32);
@@ -50,12 +57,12 @@ export function people(db: Db, refs: Map<string, string> = new Map()): People {
         .values({ person, salt, ref })
         .onConflict((conflict) => conflict.column('person').doNothing())
         .execute();
-      const row = await db
+      const made = await db
         .selectFrom('audit_person')
         .select('ref')
         .where('person', '=', person)
         .executeTakeFirstOrThrow();
-      return row.ref;
+      return made.ref;
     },
     async namesOf(refs) {
       if (refs.length === 0) return new Map();
@@ -79,6 +86,7 @@ export function people(db: Db, refs: Map<string, string> = new Map()): People {
     },
     async erase(person) {
       refs.delete(person);
+      found.delete(person);
       await db.deleteFrom('audit_person').where('person', '=', person).execute();
       await db.deleteFrom('membership').where('person', '=', person).execute();
       await db.updateTable('record').set({ author: null }).where('author', '=', person).execute();

@@ -44,7 +44,7 @@ export interface Storage {
   write<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
 }
 
-export const storesOf = (db: Db, refs?: Map<string, string>): Stores => ({
+export const storesOf = (db: Db, refs?: Map<string, string>, found?: Map<string, string>): Stores => ({
   db,
   tickets: ticketStore(db),
   records: recordStore(db),
@@ -54,7 +54,7 @@ export const storesOf = (db: Db, refs?: Map<string, string>): Stores => ({
   holds: holdStore(db),
   audit: auditTrail(db),
   waiting: waitingStore(db),
-  people: people(db, refs),
+  people: people(db, refs, found),
   idempotency: idempotencyStore(db),
   settings: settingStore(db),
 });
@@ -66,7 +66,9 @@ export function openStorage({ db }: Database, onWritten: () => void = () => {}):
     stores: storesOf(db, refs),
     async write(work) {
       try {
-        const result = await db.transaction().execute((tx) => work(storesOf(tx, refs)));
+        const found = new Map<string, string>();
+        const result = await db.transaction().execute((tx) => work(storesOf(tx, refs, found)));
+        for (const [person, ref] of found) refs.set(person, ref);
         onWritten();
         return result;
       } catch (error) {

@@ -246,7 +246,7 @@ export function peopleRoutes(app: App, centre: Centre): void {
       },
     },
     async (request, reply) => {
-      await erasePerson(db, accounts, request.caller, request.params.person, () => centre.changes.poke());
+      await erasePerson(storage, accounts, request.caller, request.params.person);
       return reply.code(204).send(null);
     },
   );
