@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -18,6 +18,7 @@ it.each(readdirSync(GUIDES))(
   'every command of %s works as written',
   (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'spillway-guide-'));
+    chmodSync(folder, 0o755); // for the embedded database's user, if we are root
     cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
     const page = readFileSync(join(GUIDES, name), 'utf8');
     // A guide has its reader save a scenario, or a table, of their own.
