@@ -209,10 +209,17 @@ describe('an estimate as a job', () => {
   });
 
   it('gives the chunk of a killed worker to another once its lease is over, and counts the try', async () => {
-    const work = await estimate({ draws: 5000, pathDraws: 30 });
-    const id = await submit(work);
+    const work = await estimate({ draws: 5000, pathDraws: 60 });
+    const sizes = { ...SIZES, paths: 60 };
+    const id = await (await openJobQueue(database, { ...OPTIONS, sizes })).submit(work, 'ada');
     const first = await processWorker();
-    await until(id, ({ done }) => done >= 1);
+    // In the middle of the runs over time, which take seconds.
+    for (let begun = false; !begun; ) {
+      await new Promise((go) => setTimeout(go, 50));
+      const { rows } = await sql`select 1 from spillway.job_chunk
+        where job = ${id} and part = 'paths' and attempts = 1`.execute(database.db);
+      begun = rows.length > 0;
+    }
     first.kill('SIGKILL');
     await new Promise((gone) => first.once('exit', gone));
     await processWorker();
