@@ -45,6 +45,8 @@ export function identifyCallers(app: FastifyInstance, accounts: Accounts, storag
   app.decorateRequest('identity', null);
   app.addHook('onRequest', async (request) => {
     request.caller = { viewer: NOBODY, via: 'nobody', request: request.id };
+    // Files of the pages, and the state of the program, are the same for everyone.
+    if (!request.url.startsWith('/api/')) return;
     if (request.headers.cookie === undefined && request.headers.authorization === undefined) return;
     const found = await accounts.identify(headersOf(request.headers));
     if (found === null) return;
