@@ -25,7 +25,9 @@ export async function requireShape(
   if (!mayMigrate)
     throw new SpillwayError(
       'storage/older-database',
-      `the database is at step ${applied}, and this program needs step ${known}: back it up, then run \`spillway migrate\``,
+      applied === 0
+        ? 'there is no centre in this database yet: run `spillway migrate`, or start with --migrate'
+        : `the database is at step ${applied}, and this program needs step ${known}: back it up, then run \`spillway migrate\``,
       { applied, known },
     );
   if (applied > 0 && applied < known) onMigrating?.();

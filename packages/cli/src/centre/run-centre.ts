@@ -9,7 +9,7 @@ import { reachDatabase } from './reach-database.ts';
 import { requireShape } from './require-shape.ts';
 import { SERVE_WORDS, type ServeWords } from './serve-words.ts';
 import { serveUnheard, stopSignal } from './stop-signal.ts';
-import { originAt, welcome } from './welcome.ts';
+import { isLoopback, originAt, welcome } from './welcome.ts';
 
 export interface ServeFlags {
   readonly host: string;
@@ -104,8 +104,7 @@ export async function runCentre(flags: ServeFlags): Promise<void> {
       const first = await open.offerFirst();
       await open.app.listen({ host: flags.host, port });
       if (pages === null) say(words.noPages);
-      if (flags.origin === undefined && !origin.startsWith('http://localhost:'))
-        say(words.unnamedOrigin(origin));
+      if (flags.origin === undefined && !isLoopback(flags.host)) say(words.unnamedOrigin(origin));
       process.stdout.write(
         welcome(words, {
           origin,

@@ -1,9 +1,12 @@
 import { VERSION } from '@spillway/core/shared';
 import type { ServeWords } from './serve-words.ts';
 
+/** Whether nobody but this machine reaches what listens there. */
+export const isLoopback = (host: string): boolean => /^(127\..*|::1|localhost)$/.test(host);
+
 /** Where a browser on this machine finds what listens at a host. */
 export function originAt(host: string, port: number): string {
-  const isHere = ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::'].includes(host);
+  const isHere = isLoopback(host) || host === '0.0.0.0' || host === '::';
   return `http://${isHere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
