@@ -224,14 +224,17 @@ describe('the studio', () => {
     const theirs = document.replace('Ours', 'Theirs');
     let version = 1;
     const head = {
-      ...{ id: 's-1', kind: 'scenario', owner: { id: 'org-host', name: 'National Centre' }, author: null },
+      id: 's-1',
+      kind: 'scenario',
+      owner: { id: 'org-host', name: 'National Centre' },
+      author: null,
       label: { tlp: 'AMBER', persons: [], organisations: [], groups: [] },
-      ...{
-        title: { en: 'Ours', ko: 'Ours' },
-        createdAt: '2026-03-12T05:30:00.000Z',
-        updatedAt: '2026-03-12T05:30:00.000Z',
-      },
-      ...{ shipped: false, facts: {}, may: { write: true, share: true, delete: true } },
+      title: { en: 'Ours', ko: 'Ours' },
+      createdAt: '2026-03-12T05:30:00.000Z',
+      updatedAt: '2026-03-12T05:30:00.000Z',
+      shipped: false,
+      facts: {},
+      may: { write: true, share: true, delete: true },
     };
     const saved: string[] = [];
     const { page } = await open('/scenarios/s-1', {

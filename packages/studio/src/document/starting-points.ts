@@ -42,7 +42,7 @@ export function newShock(kind: ShockKind, currency: string): Draft {
     case 'trust':
       return { kind, industry: '', fall: 0.05, halfLifeDays: 42, substitution: 0.8 };
     case 'cost':
-      return { kind, label: '', amount: money(currency) };
+      return { kind, label: { en: 'Recovery of systems', ko: '시스템 복구' }, amount: money(currency) };
     case 'rating':
       return { kind, notches: 0 };
     case 'harm':

@@ -1,4 +1,5 @@
 import type { ShockKind } from '../document/starting-points.ts';
+import { KIND_WORDS } from './field-words.ts';
 
 const money = (value: number, unit: string) => (currency: string) => ({ value, unit, currency });
 
@@ -33,12 +34,13 @@ const STARTS: Readonly<Record<string, unknown>> = {
   injuryFraction: 0.05,
   transfer: true,
   abroadShare: 0.5,
-  label: '',
-  source: '',
+  source: 'judgement',
 };
 
 export function fieldStart(kind: ShockKind, key: string, currency: string): unknown {
   const start = STARTS[key];
+  // What nobody has named or sourced yet says so.
+  if (key === 'label') return { ...KIND_WORDS[kind].name };
   if (key === 'amount' && kind === 'cost') return money(1, 'billion')(currency);
   return typeof start === 'function' ? (start as ReturnType<typeof money>)(currency) : start;
 }

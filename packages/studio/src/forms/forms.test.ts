@@ -11,7 +11,6 @@ const chosen = (shock: Readonly<Record<string, unknown>>) => ({
   ...shock,
   ...('industry' in shock ? { industry: 'C29' } : {}),
   ...('on' in shock ? { on: 'D35' } : {}),
-  ...('label' in shock ? { label: 'x' } : {}),
 });
 const findings = (shock: unknown) =>
   checkScenario({ spillway: 'scenario/1', title: 'x', begins: '2025-09-01', shocks: [shock] });
@@ -34,7 +33,7 @@ describe('forms of shocks', () => {
   it.each(SHOCK_KINDS)('of %s begin with a shock that lacks only what a person must choose', (kind) => {
     const start = newShock(kind, 'KRW');
     expect(findings(chosen(start))).toEqual([]);
-    if ('industry' in start || 'on' in start || 'label' in start) expect(findings(start)).not.toEqual([]);
+    if ('industry' in start || 'on' in start) expect(findings(start)).not.toEqual([]);
   });
 
   it.each(SHOCK_KINDS)('of %s add every field with a value the document takes', (kind) => {
@@ -47,7 +46,6 @@ describe('forms of shocks', () => {
         if (pair.includes(key)) delete shock[pair.find((other) => other !== key)!];
       if (kind === 'demand' && key === 'amount') delete shock['exports'];
       if (key === 'abroadShare') shock['transfer'] = true;
-      if (key === 'label' || key === 'source') shock[key] = 'x';
       expect(findings(shock), `${kind} ${key}`).toEqual([]);
     }
   });

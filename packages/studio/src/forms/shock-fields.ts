@@ -2,7 +2,7 @@ import { SHOCK_SCHEMAS } from '@spillway/core/scenarios';
 import type { ShockKind } from '../document/starting-points.ts';
 
 /** What a person is given to fill a field in. */
-export type Control =
+type Control =
   | 'industries'
   | 'service'
   | 'region'

@@ -17,7 +17,7 @@ export type Form = (typeof FORMS)[number];
 
 const text = (en: string, ko: string): LocalText => ({ en, ko });
 
-export const FORM_WORDS: Readonly<Record<Form, LocalText>> = {
+const FORM_WORDS: Readonly<Record<Form, LocalText>> = {
   fixed: text('One number', '한 값'),
   triangular: text('Lowest, most likely, highest', '최솟값·가장 유력한 값·최댓값'),
   pert: text('The same, smooth (PERT)', '같은 세 값, 매끄럽게(PERT)'),

@@ -7,7 +7,7 @@ import { sendTo, startWorker } from './open-worker.ts';
 type Reply = Extract<FromWorker, { readonly key: string }>;
 
 /** Why a question beside the live answer has none. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly code: string | null;
   constructor(message: string, code: string | null) {
     super(message);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { tableFile } from './load-table.ts';
 import { openPort } from './open-worker.ts';
 
-export interface LiveFailure {
+interface LiveFailure {
   readonly manner: 'refused' | 'table' | 'stopped';
   readonly message: string;
   readonly code: string | null;

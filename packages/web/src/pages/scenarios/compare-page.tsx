@@ -269,7 +269,7 @@ export function ComparePage() {
                 ...lines.map(({ id, title, daily }) => ({
                   id,
                   head: title,
-                  unit: words.answer.million(currency),
+                  unit: words.answer.million(first?.unit ?? currency),
                   align: 'right' as const,
                   value: (at: number) => daily[at] ?? 0,
                   cell: (at: number) => formatMoney((daily[at] ?? 0) * MILLION, currency, language),

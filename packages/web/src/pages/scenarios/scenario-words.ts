@@ -3,7 +3,7 @@ import type { Language } from '@spillway/core/shared';
 interface ScenarioWords {
   readonly scenarios: string;
   readonly library: {
-    readonly answer: (count: number, economies: number) => string;
+    readonly answer: (count: number) => string;
     readonly search: string;
     readonly industry: string;
     readonly anyIndustry: string;
@@ -58,6 +58,8 @@ interface ScenarioWords {
     readonly needsIndustry: string;
     readonly needsName: string;
     readonly needsValue: string;
+    readonly needsBegins: string;
+    readonly takes: string;
     readonly wrongValue: string;
     readonly notOfTable: (economy: string) => string;
     readonly settings: string;
@@ -229,8 +231,8 @@ interface ScenarioWords {
 const en: ScenarioWords = {
   scenarios: 'Scenarios',
   library: {
-    answer: (count, economies) =>
-      `${count} stories of what an attack or a failure could stop, each answered for ${economies} tables of real economies.`,
+    answer: (count) =>
+      `${count} stories of what an attack or a failure could stop, each with what it costs a real economy.`,
     search: 'Search stories',
     industry: 'Industry hit',
     anyIndustry: 'Any industry',
@@ -285,6 +287,8 @@ const en: ScenarioWords = {
     needsIndustry: 'Choose the industry that is hit.',
     needsName: 'Give it a name.',
     needsValue: 'A value is needed here.',
+    needsBegins: 'Dates need a day on which the scenario begins: give it under “How it is answered”.',
+    takes: 'How long it takes',
     wrongValue: 'This value cannot be used.',
     notOfTable: (economy) => `Not an industry of ${economy}.`,
     settings: 'How it is answered',
@@ -460,8 +464,8 @@ const en: ScenarioWords = {
 const ko: ScenarioWords = {
   scenarios: '시나리오',
   library: {
-    answer: (count, economies) =>
-      `공격이나 장애로 무엇이 멈출 수 있는지를 담은 이야기 ${count}편을 실제 경제의 산업연관표 ${economies}개로 답합니다.`,
+    answer: (count) =>
+      `공격이나 장애로 무엇이 멈출 수 있는지, 그것이 실제 경제에 얼마를 잃게 하는지를 담은 이야기 ${count}편입니다.`,
     search: '이야기 검색',
     industry: '충격 산업',
     anyIndustry: '모든 산업',
@@ -516,6 +520,8 @@ const ko: ScenarioWords = {
     needsIndustry: '충격을 받는 산업을 고르십시오.',
     needsName: '이름을 적으십시오.',
     needsValue: '값이 필요합니다.',
+    needsBegins: '날짜를 쓰려면 시작일이 있어야 합니다. ‘어떻게 답하는가’에서 정하십시오.',
+    takes: '걸리는 기간',
     wrongValue: '쓸 수 없는 값입니다.',
     notOfTable: (economy) => `${economy}에 없는 산업입니다.`,
     settings: '어떻게 답하는가',

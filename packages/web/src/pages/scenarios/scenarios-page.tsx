@@ -70,7 +70,7 @@ export function ScenariosPage() {
     <>
       <PageHead
         title={words.scenarios}
-        answer={ready ? words.library.answer(entries.length, SHIPPED_ECONOMIES.length) : ' '}
+        answer={ready ? words.library.answer(entries.length) : ' '}
         actions={
           <Button renderRoot={(props) => <Link to="/scenarios/new" {...props} />}>
             {words.library.fresh}

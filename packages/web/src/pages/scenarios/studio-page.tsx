@@ -37,9 +37,9 @@ export function StudioPage() {
     enabled: shipped.data !== undefined && ours === undefined,
   });
   const base = useMemo(() => {
-    if (ours !== undefined) return asDraft(ours.scenario as never);
+    if (ours !== undefined) return asDraft(ours.scenario);
     if (stored.data === undefined) return undefined;
-    return asDraft(parseScenario(stored.data.document, id).scenario as never);
+    return asDraft(parseScenario(stored.data.document, id).scenario);
   }, [ours, stored.data, id]);
   if (stored.error !== null)
     return <ErrorState error={stored.error} what={words.openFailed} onRetry={() => void stored.refetch()} />;

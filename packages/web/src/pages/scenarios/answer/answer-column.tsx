@@ -15,6 +15,7 @@ import {
   IndustriesFigure,
   ModelsFigure,
 } from './answer-figures.tsx';
+import { Glance } from './glance.tsx';
 import { PaperFigures } from './paper-figures.tsx';
 import styles from './answer-column.module.css';
 
@@ -52,6 +53,7 @@ export function AnswerColumn({ answer, empty, faults, file, onRetry, children }:
   const { view, extent, milliseconds, drawnMilliseconds, assessment, failure } = answer;
   const [spoken, setSpoken] = useState('');
   const late = useLate(view, extent);
+  const column = useRef<HTMLElement>(null);
   const sentence = view?.sentence ?? '';
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(sentence), SPOKEN_AFTER);
@@ -76,10 +78,13 @@ export function AnswerColumn({ answer, empty, faults, file, onRetry, children }:
           ].join(' ');
   return (
     <section
+      ref={column}
+      tabIndex={-1}
       aria-label={words.answer.heading}
       className={styles['column']}
       data-answered={extent ?? undefined}
     >
+      <Glance view={view} answer={column} label={words.answer.heading} />
       {failure !== null && (
         <div role="alert" className={styles['alert']}>
           <p>

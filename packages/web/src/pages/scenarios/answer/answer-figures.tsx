@@ -1,4 +1,4 @@
-import { formatMoney, formatPercent } from '@spillway/report/parts';
+import { currencyName, formatMoney, formatPercent } from '@spillway/report/parts';
 import {
   ANSWER_WORDS,
   type BarView,
@@ -221,13 +221,14 @@ export const DaysFigure = memo(function DaysFigure({
       stopped: path.outage[at] ?? 0,
     }),
   );
-  const unit = words.million(path.currency);
+  const name = currencyName(path.currency, language);
+  const unit = words.million(name);
   return (
     <>
       <Figure<DayRow>
         title={words.path}
         description={path.lines.map(({ name, told }) => `${name}: ${told}`).join(' ')}
-        basis={{ unit: words.perDay(path.currency), prices: view.prices, source: view.source }}
+        basis={{ unit: words.perDay(name), prices: view.prices, source: view.source }}
         fileName={`${file}-days`}
         columns={[
           { id: 'day', head: words.day, align: 'right', value: (row) => row.day },

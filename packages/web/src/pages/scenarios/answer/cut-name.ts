@@ -4,7 +4,7 @@ const LETTER = 6.9;
 
 /** Pixels a text at 13 px takes, generously. */
 export const textWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u1100' ? WIDE : 1) * LETTER, 0);
+  Array.from(text, (letter) => (letter > '\u1100' ? WIDE : 1) * LETTER).reduce((sum, room) => sum + room, 0);
 
 /** A text cut to the pixels it has. */
 export function cutName(text: string, room: number): string {

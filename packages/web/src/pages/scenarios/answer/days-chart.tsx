@@ -5,7 +5,9 @@ import { toneVariable } from '../../../tokens/tokens.ts';
 import { cutName, textWidth } from './cut-name.ts';
 
 const HEIGHT = { wide: 300, narrow: 240 } as const;
-const TOP = 26;
+const ROOM = 26;
+/** A line of the key above a narrow chart. */
+const KEY = 21;
 const BOTTOM = 28;
 const WIDE_FROM = 560;
 /** A gain runs below zero no further than this share of the highest loss. */
@@ -43,7 +45,8 @@ function apart(ends: readonly number[], gap: number, least: number, most: number
 export function DaysChart({ view, width, label, day, read }: DaysChartProps) {
   const { days, lines, outage, bands, bandTone, top, topWords, halfWords } = view;
   const wide = width >= WIDE_FROM;
-  const height = HEIGHT[wide ? 'wide' : 'narrow'];
+  const TOP = ROOM + (wide ? 0 : lines.length * KEY);
+  const height = HEIGHT[wide ? 'wide' : 'narrow'] + (wide ? 0 : lines.length * KEY);
   const right = wide
     ? Math.min(Math.max(210, width * 0.3), Math.max(...lines.map(({ name }) => textWidth(name))) + 14)
     : 8;
@@ -109,6 +112,21 @@ export function DaysChart({ view, width, label, day, read }: DaysChartProps) {
       {lines.map(({ name, tone, daily }, k) => (
         <g key={name}>
           <path d={line(series(daily))} fill="none" strokeWidth={2} style={{ stroke: toneVariable(tone) }} />
+          {!wide && (
+            <>
+              <line
+                x1={0}
+                x2={18}
+                y1={k * KEY + 10}
+                y2={k * KEY + 10}
+                strokeWidth={3}
+                style={{ stroke: toneVariable(tone) }}
+              />
+              <text x={24} y={k * KEY + 14.5} className={charts['name']}>
+                {cutName(name, width - 24)}
+              </text>
+            </>
+          )}
           {wide && (
             <>
               <line

@@ -51,7 +51,9 @@ export function ModelsChart({ groups, width, label, headline }: ModelsChartProps
             y={start + 16}
             className={each.headline ? `${charts['name']} ${charts['bold']}` : charts['name']}
           >
-            {cutName(each.name, wide ? names - 8 : width * 0.6)}
+            {wide
+              ? cutName(each.name, names - 8)
+              : cutName(`${each.name} · ${each.coefficients}`, width * 0.7)}
           </text>
           {wide && (
             <text x={0} y={start + 32} className={charts['tick']}>
@@ -59,6 +61,7 @@ export function ModelsChart({ groups, width, label, headline }: ModelsChartProps
             </text>
           )}
           <line x1={left} x2={right} y1={middle} y2={middle} className={charts['grid']} />
+          {!wide && <line x1={px(0)} x2={px(0)} y1={middle - 9} y2={middle + 9} className={charts['axis']} />}
           {each.low !== null && each.high !== null && (
             <rect
               x={px(each.low)}
@@ -90,13 +93,21 @@ export function ModelsChart({ groups, width, label, headline }: ModelsChartProps
         <text x={0} y={top + 20} className={charts['tick']}>
           {cutName(group.heading, width)}
         </text>
+        {wide && (
+          <line
+            x1={px(0)}
+            x2={px(0)}
+            y1={top + HEAD - 2}
+            y2={top + HEAD + group.rows.length * row}
+            className={charts['axis']}
+          />
+        )}
         {lines}
       </g>
     );
   });
   return (
     <svg width={width} height={y + 4} className={charts['chart']} role="img" aria-label={label} {...keys}>
-      <line x1={px(0)} x2={px(0)} y1={HEAD - 4} y2={y} className={charts['axis']} />
       {drawn}
       {mark !== null && marked[mark] !== undefined && (
         <rect

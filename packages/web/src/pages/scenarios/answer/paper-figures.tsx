@@ -26,6 +26,8 @@ const ELSEWHERE = new Set([
   'checks',
   'provenance',
 ]);
+/** Figures of other sections that are drawn above. */
+const DRAWN_LIVE = new Set(['sobol']);
 const WIDE_FROM = 640;
 
 const dark = new Map<string, string>(Object.values(PALETTE).map((tone) => [tone.light, tone.dark]));
@@ -104,9 +106,11 @@ function PaperPart({ section, file }: { readonly section: PaperSection; readonly
   return (
     <Section title={section.heading} note={section.lead}>
       <div className={styles['part']}>
-        {section.figures.map((figure) => (
-          <Drawn key={figure.id} figure={figure} file={file} />
-        ))}
+        {section.figures
+          .filter(({ id }) => !DRAWN_LIVE.has(id))
+          .map((figure) => (
+            <Drawn key={figure.id} figure={figure} file={file} />
+          ))}
         {section.tables.map((table) => (
           <div key={table.caption}>
             <h3 className={styles['caption']}>{table.caption}</h3>
@@ -119,11 +123,15 @@ function PaperPart({ section, file }: { readonly section: PaperSection; readonly
             />
           </div>
         ))}
-        {section.texts.map((text) => (
-          <p key={text} className={styles['text']}>
-            {text}
-          </p>
-        ))}
+        {section.texts.length > 0 && (
+          <div>
+            {section.texts.map((text) => (
+              <p key={text} className={styles['text']}>
+                {text}
+              </p>
+            ))}
+          </div>
+        )}
       </div>
     </Section>
   );

@@ -71,7 +71,7 @@ function DateInput(props: {
 /** When a shock starts: days or hours after the beginning, or a date. */
 export function MomentField({ label, hint, pointer, value }: FieldProps) {
   const words = useWords(SCENARIO_WORDS).studio;
-  const { set } = useParts();
+  const { set, draft } = useParts();
   const manner = typeof value === 'string' ? 'date' : hasKey(value, 'hours') ? 'hours' : 'days';
   const at = manner === 'hours' ? `${pointer}/hours` : pointer;
   return (
@@ -90,7 +90,10 @@ export function MomentField({ label, hint, pointer, value }: FieldProps) {
             value: each,
             label: words.moment[each],
           }))}
-          onChange={(next) => set(pointer, next === 'days' ? 1 : next === 'hours' ? { hours: 6 } : today())}
+          onChange={(next) => {
+            if (next === 'date' && draft['begins'] === undefined) set('/begins', today());
+            set(pointer, next === 'days' ? 1 : next === 'hours' ? { hours: 6 } : today());
+          }}
         />
       </span>
       <NumberSlot place="form" under={at} />
@@ -124,7 +127,9 @@ export function SpanField(props: { readonly label: string; readonly base: string
         const own = node as Record<string, unknown>;
         return { ...own, [key]: put(own[key], more) };
       };
-      return put(draft, path) as typeof draft;
+      const whole = put(draft, path) as typeof draft;
+      // A date needs a beginning to count from.
+      return next === 'until' && draft['begins'] === undefined ? { ...whole, begins: today() } : whole;
     });
   };
   return (
@@ -244,7 +249,7 @@ export function RecoveryField({ label, pointer, value }: FieldProps) {
           </li>
         </ol>
       ) : (
-        <SpanField label={label} base={pointer} value={value} />
+        <SpanField label={words.takes} base={pointer} value={value} />
       )}
     </Labelled>
   );
@@ -297,7 +302,7 @@ export function ImportanceField({ label, hint, pointer, value }: FieldProps) {
   const words = useWords(SCENARIO_WORDS).studio;
   const { set, numbers, industries } = useParts();
   const one = numbers.has(pointer);
-  const codes = one ? [] : Object.keys((value ?? {}) as object);
+  const codes = one ? [] : Object.keys(value ?? {});
   const free = industries.filter(({ value: code }) => !codes.includes(code));
   const nameOf = (code: string): string =>
     code === 'default' ? words.others : (industries.find((each) => each.value === code)?.label ?? code);
@@ -363,28 +368,30 @@ export function CalendarField({ label, hint, pointer, value }: FieldProps) {
   const { week = 'five-day', holidays } = (value ?? {}) as { week?: string; holidays?: unknown };
   return (
     <Labelled label={label} hint={hint ?? null}>
-      <Choice
-        label={words.week}
-        value={week}
-        options={['five-day', 'six-day', 'seven-day'].map((each) => ({
-          value: each,
-          label: optionWords('week', each, language),
-        }))}
-        onChange={(next) => set(`${pointer}/week`, next)}
-      />
-      {Array.isArray(holidays) ? (
-        <p className={styles['note']}>{holidays.join(', ')}</p>
-      ) : (
+      <span className={styles['row']}>
         <Choice
-          label={words.holidays}
-          value={typeof holidays === 'string' ? holidays : ''}
-          options={['', 'KOR', 'GBR', 'USA'].map((each) => ({
+          label={words.week}
+          value={week}
+          options={['five-day', 'six-day', 'seven-day'].map((each) => ({
             value: each,
-            label: optionWords('holidays', each, language),
+            label: optionWords('week', each, language),
           }))}
-          onChange={(next) => set(`${pointer}/holidays`, next === '' ? undefined : next)}
+          onChange={(next) => set(`${pointer}/week`, next)}
         />
-      )}
+        {Array.isArray(holidays) ? (
+          <span className={styles['note']}>{holidays.join(', ')}</span>
+        ) : (
+          <Choice
+            label={words.holidays}
+            value={typeof holidays === 'string' ? holidays : ''}
+            options={['', 'KOR', 'GBR', 'USA'].map((each) => ({
+              value: each,
+              label: optionWords('holidays', each, language),
+            }))}
+            onChange={(next) => set(`${pointer}/holidays`, next === '' ? undefined : next)}
+          />
+        )}
+      </span>
     </Labelled>
   );
 }

@@ -28,7 +28,7 @@ export function DocumentPanel() {
     const parsed = parseScenario(text, 'scenario');
     setFindings(parsed.findings);
     if (parsed.scenario === null) return;
-    replace(parsed.scenario as unknown as ScenarioDraft);
+    replace(parsed.scenario);
     setTouched(false);
   };
   return (

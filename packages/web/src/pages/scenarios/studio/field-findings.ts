@@ -24,6 +24,8 @@ export function faultOf(
     if (value === '' || value === null) return { words: words.needsIndustry, detail: null };
   }
   if (/\/(label|title)$/.test(path) && value === '') return { words: words.needsName, detail: null };
+  if (/ begins: /.test(message)) return { words: words.needsBegins, detail: null };
+  if (value === '') return { words: words.needsValue, detail: null };
   if (code === 'scenarios/missing-key') return { words: words.needsValue, detail: message };
   return { words: words.wrongValue, detail: message };
 }

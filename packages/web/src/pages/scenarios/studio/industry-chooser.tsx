@@ -47,7 +47,7 @@ export function IndustryChooser({ label, value, onChange, error }: ChooserProps)
       hidePickedOptions
       placeholder={chosen.length === 0 ? words.searchIndustry : ''}
       nothingFoundMessage={words.noIndustry}
-      filter={finder(industries) as never}
+      filter={finder(industries)}
       error={error}
       maxDropdownHeight={280}
       comboboxProps={{ transitionProps: { duration: 0 } }}
@@ -69,7 +69,7 @@ export function ServiceChooser({ label, value, onChange, error }: ChooserProps) 
       searchable
       placeholder={words.searchIndustry}
       nothingFoundMessage={words.noIndustry}
-      filter={finder(industries) as never}
+      filter={finder(industries)}
       error={error}
       maxDropdownHeight={280}
       comboboxProps={{ transitionProps: { duration: 0 } }}

@@ -222,7 +222,7 @@ interface TypedValueProps {
 }
 
 /** A field that follows the slider, but not while someone types in it. */
-export function TypedValue({ label, head, value, fits, onType }: TypedValueProps) {
+function TypedValue({ label, head, value, fits, onType }: TypedValueProps) {
   const field = useRef<HTMLInputElement>(null);
   const shown = String(Number(value.toPrecision(5)));
   useEffect(() => {

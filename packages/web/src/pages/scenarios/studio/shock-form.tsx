@@ -48,6 +48,10 @@ export function ShockForm({ shock, k }: { readonly shock: DraftShock; readonly k
   const add = (key: string): void =>
     change((draft) => ({
       ...draft,
+      // Working days need a beginning to count from.
+      ...(key === 'calendar' && draft['begins'] === undefined
+        ? { begins: new Date().toISOString().slice(0, 10) }
+        : {}),
       shocks: draft.shocks.map((each, at) => {
         if (at !== k) return each;
         const away = new Set(alternativesOf(key).filter((other) => other !== key));
@@ -161,7 +165,7 @@ function Control({
       return (
         <Choice
           label={label}
-          value={String(value ?? '')}
+          value={typeof value === 'string' ? value : ''}
           options={regions}
           onChange={(next) => set(pointer, next)}
         />

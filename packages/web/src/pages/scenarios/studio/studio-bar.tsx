@@ -28,7 +28,6 @@ import { ShareDialog } from '../store/share-dialog.tsx';
 import storeStyles from '../store/store.module.css';
 import { VersionsDialog } from '../store/versions-dialog.tsx';
 import { documentText } from './document-panel.tsx';
-import type { ScenarioDraft } from './draft-of.ts';
 import styles from './studio-bar.module.css';
 import type { Studio } from './use-studio.ts';
 
@@ -97,7 +96,7 @@ export function StudioBar(props: StudioBarProps) {
     const parsed = parseScenario(text, name);
     setMistakes(parsed.findings);
     if (parsed.scenario === null) return;
-    studio.replace(parsed.scenario as unknown as ScenarioDraft);
+    studio.replace(parsed.scenario);
     setSaid(words.studio.imported);
   };
   return (

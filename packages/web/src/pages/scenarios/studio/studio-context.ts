@@ -11,6 +11,9 @@ export interface StudioParts extends Studio {
   /** Money begins in it. */
   readonly currency: string;
   readonly economyTitle: string;
+  readonly economies: readonly { readonly value: string; readonly label: string }[];
+  /** Writes the scenario for a table, and answers with it. */
+  readonly chooseEconomy: (id: string) => void;
   /** The number whose slider is open, by its JSON Pointer. */
   readonly open: string | null;
   readonly setOpen: (pointer: string | null) => void;

@@ -30,7 +30,8 @@ const SHOWN = new Set([
 export function StudioSettings() {
   const language = useLanguage();
   const words = useWords(SCENARIO_WORDS).studio;
-  const { draft, set, findings } = useParts();
+  const { draft, set, findings, economies, chooseEconomy } = useParts();
+  const own = typeof draft['economy'] === 'string' ? draft['economy'] : '';
   const asked = draft['models'];
   const some = Array.isArray(asked) ? (asked as readonly string[]) : null;
   const uncertainty = (draft['uncertainty'] ?? {}) as Readonly<Record<string, number>>;
@@ -58,6 +59,17 @@ export function StudioSettings() {
         {words.settings}
         <span>{chosen}</span>
       </summary>
+      <label className={styles['field']}>
+        {words.economy}
+        <select value={own} onChange={(event) => chooseEconomy(event.currentTarget.value)}>
+          {economies.some(({ value }) => value === own) ? null : <option value={own}>{own || '—'}</option>}
+          {economies.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <fieldset className={styles['models']}>
         <legend>{words.models}</legend>
         <label>

@@ -123,8 +123,32 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
     () => new Map(movableNumbers(draft as unknown as Scenario).map((each) => [each.pointer, each])),
     [draft],
   );
+  const titles = JSON.stringify([
+    ...shared.economies.map(({ id, title }) => [id, title[language]]),
+    ...SHIPPED_ECONOMIES.filter(({ id }) => !shared.economies.some((each) => each.id === id)).map(
+      ({ id, title }) => [id, title[language]],
+    ),
+  ]);
+  const economyOptions = useMemo(
+    () => (JSON.parse(titles) as [string, string][]).map(([value, label]) => ({ value, label })),
+    [titles],
+  );
   const parts = useMemo(
-    () => ({ ...studio, numbers, industries, regions, currency, economyTitle, open, setOpen }),
+    () => ({
+      ...studio,
+      numbers,
+      industries,
+      regions,
+      currency,
+      economyTitle,
+      economies: economyOptions,
+      chooseEconomy: (id: string) => {
+        studio.set('/economy', id);
+        shared.set({ economy: id, currency: undefined });
+      },
+      open,
+      setOpen,
+    }),
     // The studio itself is made anew on each render; what of it matters is its draft and its findings.
     [
       studio.draft,
@@ -135,6 +159,7 @@ export function StudioView({ base, stored, linked }: StudioViewProps) {
       regions,
       currency,
       economyTitle,
+      economyOptions,
       open,
     ],
   );
