@@ -25,7 +25,7 @@ export const IndexSchema = Type.Object({
 });
 export type ExportIndex = Static<typeof IndexSchema>;
 
-export const OrganisationsSchema = Type.Array(
+const OrganisationsSchema = Type.Array(
   Type.Object({
     id: Id,
     name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -38,7 +38,7 @@ export const OrganisationsSchema = Type.Array(
   }),
 );
 
-export const GroupsSchema = Type.Array(
+const GroupsSchema = Type.Array(
   Type.Object({
     id: Id,
     name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -48,7 +48,7 @@ export const GroupsSchema = Type.Array(
   }),
 );
 
-export const PersonsSchema = Type.Array(
+const PersonsSchema = Type.Array(
   Type.Object({
     id: Text,
     name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -80,7 +80,7 @@ const Head = {
   author: Type.Optional(OrNull(Text)),
 };
 
-export const ScenariosSchema = Type.Array(
+const ScenariosSchema = Type.Array(
   Type.Object({
     ...Head,
     /** The oldest first; a version that changed the label alone has no document of its own. */
@@ -88,11 +88,11 @@ export const ScenariosSchema = Type.Array(
   }),
 );
 
-export const EconomiesSchema = Type.Array(
+const EconomiesSchema = Type.Array(
   Type.Object({ ...Head, table: Text, tableFile: Path, csvFile: Path }),
 );
 
-export const EstimatesSchema = Type.Array(
+const EstimatesSchema = Type.Array(
   Type.Object({ ...Head, document: Path, assessment: Path, csv: Path, summary: Type.Unknown() }),
 );
 
