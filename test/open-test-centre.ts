@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { FastifyBaseLogger, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role, Scope } from '@spillway/core/access';
 import { type OpenCentre, openCentre } from '../packages/server/src/open-centre.ts';
 import { freshDatabase, type FreshDatabase } from './postgres.ts';
@@ -43,17 +43,25 @@ function testKeys() {
 }
 
 /** A centre of its own for a test file, over a real database. */
-export async function openTestCentre(options: { readonly pages?: string | null } = {}): Promise<TestCentre> {
+export async function openTestCentre(
+  options: {
+    readonly pages?: string | null;
+    /** Parts of jobs that are worked on at a time; with 0 they wait. */
+    readonly jobs?: number;
+    readonly logger?: FastifyBaseLogger;
+  } = {},
+): Promise<TestCentre> {
   const database = await freshDatabase();
   const origin = 'http://localhost:4173';
   const open = await openCentre({
     databaseUrl: database.appUrl,
     keys: testKeys(),
     origin,
-    logger: false,
+    logger: options.logger ?? false,
     pages: options.pages ?? null,
     requestsPerMinute: 1_000_000,
     threads: 1,
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     connections: 8,
   });
   const { app, centre } = open;

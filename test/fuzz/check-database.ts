@@ -40,6 +40,10 @@ const LAWS: Readonly<Record<string, string>> = {
   'a kept answer whose object never was': `select key as id from spillway.idempotency
     where status = 201 and not exists (select from spillway.audit_entry where action like '%.create' or action = 'hold.place'
       group by object_id having object_id = coalesce(body::jsonb ->> 'id', body::jsonb -> 'items' -> 0 ->> 'id'))`,
+  'a kept answer whose job never was': `select key as id from spillway.idempotency
+    where status = 202 and not exists (select from spillway.job where job.id::text = body::jsonb ->> 'job')`,
+  'a job for nobody': `select id from spillway.job where kind = 'estimate'
+    and not exists (select from spillway.estimate_ticket where job = job.id)`,
   'a kept answer that is no success': `select key as id from spillway.idempotency where status not between 200 and 299`,
   'an entry that neither stands in the chain nor waits': `select entry as id from spillway.audit_entry
     where not exists (select from spillway.audit_link where audit_link.entry = audit_entry.entry)

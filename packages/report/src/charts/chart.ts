@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { displayWidth, fitWidth } from '../text/display-width.ts';
 import { tone } from './palette.ts';
+import { LEAST_SPAN } from './ticks.ts';
 
 /** For a page, or for a telephone, where labels stand above their marks. */
 export type ChartSize = 'wide' | 'narrow';
@@ -28,8 +29,10 @@ export const chartBase = {
 export const labelStyle = { fontFamily: 'inherit', fontSize: FONT_SIZE, color: tone('ink') } as const;
 
 /** A value axis that starts at zero and is not drawn, since every bar is labelled. */
-export const hiddenValueAxis = (low: number, high: number) =>
-  ({ type: 'value', show: false, min: Math.min(0, low), max: Math.max(0, high) }) as const;
+export function hiddenValueAxis(low: number, high: number) {
+  const [min, max] = [Math.min(0, low), Math.max(0, high)];
+  return { type: 'value', show: false, min, max: max - min > LEAST_SPAN ? max : 1 } as const;
+}
 
 /** 1, or −1 where the largest value is negative. */
 export const mainSign = (values: readonly number[]): 1 | -1 =>

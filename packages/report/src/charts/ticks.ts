@@ -5,8 +5,8 @@ export interface Ticks {
   readonly places: readonly number[];
 }
 
-/** Below this numbers have no digits left to make steps of. */
-const LEAST_SPAN = 1e-290;
+/** Values closer together than this are nothing in any unit, and the charts library, which counts in 20 decimals, makes no axis of them. */
+export const LEAST_SPAN = 1e-15;
 const STEPS = [1, 2, 2.5, 5, 10];
 
 /** Round steps, about `count` of them, that hold every value and zero. */

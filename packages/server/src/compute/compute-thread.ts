@@ -15,6 +15,7 @@ port.on('message', ({ id, kind, task }: Ask) => {
         ok: false,
         code: error instanceof SpillwayError ? error.code : null,
         message: error instanceof Error ? error.message : String(error),
+        stack: error instanceof Error ? (error.stack ?? null) : null,
         details: error instanceof SpillwayError ? JSON.parse(JSON.stringify(error.details)) : {},
       } satisfies Reply),
   );

@@ -71,5 +71,7 @@ export type Reply =
       readonly ok: false;
       readonly code: string | null;
       readonly message: string;
+      /** Where it happened, for the log. */
+      readonly stack: string | null;
       readonly details: Readonly<Record<string, unknown>>;
     };

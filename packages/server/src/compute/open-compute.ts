@@ -144,7 +144,10 @@ export function openCompute(size: number, milliseconds: number): Compute {
               if (reply.id !== id) return;
               end();
               if (reply.ok) resolve(reply.result as Results[typeof kind]);
-              else if (reply.code === null) reject(new Error(reply.message));
+              else if (reply.code === null)
+                reject(
+                  Object.assign(new Error(reply.message), reply.stack === null ? {} : { stack: reply.stack }),
+                );
               else reject(new SpillwayError(reply.code as ErrorCode, reply.message, reply.details));
             };
             thread.owner = owner;

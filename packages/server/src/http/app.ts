@@ -61,6 +61,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   checkStrictly(app);
   answerProblems(app);
   refuseExpectations(app.server);
+  // A page of another site may send text without asking first; nothing here is sent as text.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser(
     ['application/octet-stream', 'text/csv', 'application/zip'],
     { parseAs: 'buffer' },

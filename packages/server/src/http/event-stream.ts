@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { askerOf } from './of-request.ts';
 
 /** Server-sent events to one who listens. */
 export interface EventStream {
   send(event: string, data: unknown, id?: number): void;
   onClose(then: () => void): void;
+  /** Whether nobody listens any more. */
+  closed(): boolean;
   close(): void;
 }
 
@@ -12,15 +15,25 @@ const ALIVE_MS = 20_000;
 /** One who does not read is let go when this much waits for it. */
 const MOST_WAITING = 1_000_000;
 
-/** Streams that are open, to be ended when the program stops. */
-const open = new Set<EventStream>();
+/** Streams one person, or one address without an account, may have open: every page has one, and many may share an address. */
+const MOST_PER_ASKER = 100;
+
+/** Streams that are open, with whose they are, to be ended when the program stops. */
+const open = new Map<EventStream, string>();
 
 /** Ends all streams. */
 export function closeEventStreams(): void {
-  for (const stream of open) stream.close();
+  for (const stream of open.keys()) stream.close();
 }
 
+/** @throws an error of status 429 to one who has too many open. */
 export function openEventStream(request: FastifyRequest, reply: FastifyReply): EventStream {
+  const asker = askerOf(request);
+  if ([...open.values()].filter((each) => each === asker).length >= MOST_PER_ASKER)
+    throw Object.assign(new Error(`at most ${MOST_PER_ASKER} event streams may be open at once`), {
+      statusCode: 429,
+      code: 'too-many',
+    });
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -43,9 +56,10 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
       if (raw.destroyed) then();
       else ends.push(then);
     },
+    closed: () => raw.destroyed || raw.writableEnded,
     close: () => void raw.end(),
   };
-  open.add(stream);
+  open.set(stream, asker);
   request.raw.on('close', () => {
     clearInterval(alive);
     open.delete(stream);

@@ -8,7 +8,13 @@ export const isTaken = (error: unknown): boolean => codeOf(error) === '23505';
 export const isDangling = (error: unknown): boolean => codeOf(error) === '23503';
 
 /** Whether a text holds what the database keeps in no text: the character NUL, or half a pair of UTF-16. */
-export const isUnstorable = (error: unknown): boolean => /^(22021|22P05)$/.test(codeOf(error) ?? '');
+export function isUnstorable(error: unknown): boolean {
+  const code = codeOf(error);
+  // Half a pair is told as JSON that cannot be read, which ours otherwise always can.
+  return (
+    code === '22021' || code === '22P05' || (code === '22P02' && /type json/.test((error as Error).message))
+  );
+}
 
 /** Errors of a database that is away, starting, stopping, or has no connection left. */
 const AWAY = /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/;

@@ -565,6 +565,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/estimates/batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Estimate many scenarios in one economy, as a job */
+        readonly post: operations["createEstimates"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/estimates/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -645,6 +662,91 @@ export interface paths {
         /** Say to whom it may be told */
         readonly put: operations["labelEstimate"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Large estimates that are computed, newest first */
+        readonly get: operations["listJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/jobs/dead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Parts that failed as often as they may */
+        readonly get: operations["listDeadLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/jobs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far a job is */
+        readonly get: operations["readJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/jobs/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stop a job */
+        readonly post: operations["cancelJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/jobs/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin a job again that failed or was stopped */
+        readonly post: operations["retryJob"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -834,7 +936,7 @@ export interface components {
             readonly status: number;
             readonly detail: string;
             /** @enum {string} */
-            readonly code: "access/foreign-request" | "access/not-found" | "access/not-signed-in" | "access/refused" | "archive/damaged" | "audit/broken-chain" | "damage/invalid-loss-model" | "damage/stacked-resilience" | "damage/unknown-service" | "economy/broken-identity" | "economy/missing-data" | "economy/no-domestic-flows" | "economy/not-converged" | "economy/not-productive" | "economy/shape-mismatch" | "economy/singular" | "economy/unknown-industry" | "economy/unknown-region" | "economy/unknown-table" | "forecast/invalid-input" | "forecast/no-path" | "forecast/unknown-area" | "prevention/invalid-input" | "random/invalid-distribution" | "records/changed-meanwhile" | "records/held" | "records/key-reused" | "records/taken" | "records/unknown-cursor" | "records/version-not-said" | "request/bad-address" | "request/invalid" | "request/refused" | "request/too-large" | "request/too-many" | "request/unknown-content-type" | "request/unreadable" | "scenarios/invalid" | "scenarios/unknown-scenario" | "scenarios/unsupported" | "server/too-long" | "server/unforeseen" | "shared/cancelled" | "shared/invalid-argument" | "sheets/too-large" | "sheets/unreadable" | "storage/foreign-data-folder" | "storage/newer-database" | "storage/no-database-program" | "storage/not-empty" | "storage/older-database" | "storage/other-database" | "storage/start-failed" | "storage/unreachable" | "storage/wrong-database-version";
+            readonly code: "access/foreign-request" | "access/not-found" | "access/not-signed-in" | "access/refused" | "accounts/invalid-provider" | "accounts/refused" | "archive/damaged" | "audit/broken-chain" | "damage/invalid-loss-model" | "damage/stacked-resilience" | "damage/unknown-service" | "economy/broken-identity" | "economy/missing-data" | "economy/no-domestic-flows" | "economy/not-converged" | "economy/not-productive" | "economy/shape-mismatch" | "economy/singular" | "economy/unknown-industry" | "economy/unknown-region" | "economy/unknown-table" | "forecast/invalid-input" | "forecast/no-path" | "forecast/unknown-area" | "keys/unusable" | "prevention/invalid-input" | "random/invalid-distribution" | "records/changed-meanwhile" | "records/held" | "records/key-reused" | "records/taken" | "records/unknown-cursor" | "records/version-not-said" | "request/bad-address" | "request/invalid" | "request/refused" | "request/too-large" | "request/too-many" | "request/too-slow" | "request/unknown-content-type" | "request/unreadable" | "scenarios/invalid" | "scenarios/unknown-scenario" | "scenarios/unsupported" | "server/too-long" | "server/unforeseen" | "shared/cancelled" | "shared/invalid-argument" | "sheets/too-large" | "sheets/unreadable" | "storage/foreign-data-folder" | "storage/newer-database" | "storage/no-database-program" | "storage/not-empty" | "storage/older-database" | "storage/other-database" | "storage/start-failed" | "storage/unreachable" | "storage/wrong-database-version";
             readonly findings?: readonly components["schemas"]["Finding"][];
             readonly requestId: string;
         };
@@ -3370,6 +3472,7 @@ export interface operations {
                     } | {
                         readonly document: string;
                     };
+                    /** @description id of an economy, or of its table */
                     readonly economy?: string;
                     readonly models?: readonly ("leontief" | "leontief-households" | "iim-demand" | "iim-supply" | "pinned" | "ghosh" | "extraction" | "dynamic-inoperability" | "pinned-dynamic" | "ario")[];
                     readonly currency?: string;
@@ -3404,6 +3507,77 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Record"];
                 };
             };
+            /** @description taken as a job */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createEstimates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description for asking again safely, within a day: a UUID, say */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly scenarios: readonly string[];
+                    /** @description id of an economy, or of its table */
+                    readonly economy: string;
+                    readonly models?: readonly ("leontief" | "leontief-households" | "iim-demand" | "iim-supply" | "pinned" | "ghosh" | "extraction" | "dynamic-inoperability" | "pinned-dynamic" | "ario")[];
+                    readonly currency?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    readonly owner: string;
+                    readonly label: {
+                        /**
+                         * @description label of the Traffic Light Protocol 2.0
+                         * @enum {string}
+                         */
+                        readonly tlp: "RED" | "AMBER+STRICT" | "AMBER" | "GREEN" | "CLEAR";
+                        /** @description ids of persons */
+                        readonly persons?: readonly string[];
+                        /** @description ids of organisations */
+                        readonly organisations?: readonly string[];
+                        /** @description ids of sharing groups */
+                        readonly groups?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
             /** @description taken as a job */
             readonly 202: {
                 headers: {
@@ -3577,7 +3751,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/html; charset=utf-8": string;
+                    readonly "text/html": string;
                 };
             };
             /** @description refused */
@@ -3619,7 +3793,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/csv; charset=utf-8": string;
+                    readonly "text/csv": string;
                 };
             };
             /** @description refused */
@@ -3679,6 +3853,292 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listJobs: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description as asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            readonly id: string;
+                            readonly kind: string;
+                            /** @enum {string} */
+                            readonly state: "waiting" | "running" | "done" | "failed" | "dead" | "cancelled";
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            readonly owner: string;
+                            /** @description ids of the estimates that are there once it is done */
+                            readonly estimates: readonly string[];
+                            /** @description parts that are there */
+                            readonly done: number;
+                            readonly total: number;
+                            /** @description most times that any part was begun */
+                            readonly attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            readonly submittedAt: string;
+                            readonly startedAt: string | null;
+                            readonly endedAt: string | null;
+                            readonly error: {
+                                readonly code: string | null;
+                                readonly message: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listDeadLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description as asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            readonly job: string;
+                            readonly chunk: string;
+                            readonly attempts: number;
+                            readonly message: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            readonly at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description as asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        readonly id: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "waiting" | "running" | "done" | "failed" | "dead" | "cancelled";
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        readonly owner: string;
+                        /** @description ids of the estimates that are there once it is done */
+                        readonly estimates: readonly string[];
+                        /** @description parts that are there */
+                        readonly done: number;
+                        readonly total: number;
+                        /** @description most times that any part was begun */
+                        readonly attempts: number;
+                        /**
+                         * Format: date-time
+                         * @description UTC
+                         */
+                        readonly submittedAt: string;
+                        readonly startedAt: string | null;
+                        readonly endedAt: string | null;
+                        readonly error: {
+                            readonly code: string | null;
+                            readonly message: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly cancelJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description as asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description whether there was anything to do */
+                        readonly done: boolean;
+                    };
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly retryJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description as asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description whether there was anything to do */
+                        readonly done: boolean;
+                    };
                 };
             };
             /** @description refused */

@@ -115,7 +115,7 @@ export function trailRoutes(app: App, centre: Centre): void {
       for (let after = start; ; ) {
         const page = await listChanges(storage, request.caller, after, 500);
         if (page.items.length > 0) stream.send('change', page.items, page.items.at(-1)!.position);
-        if (!page.more) break;
+        if (!page.more || stream.closed()) break;
         after = page.next;
       }
       return reply;
