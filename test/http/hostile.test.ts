@@ -1,5 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FROM_PAGE, openTestCentre, type TestCentre, type TestPerson } from '../open-test-centre.ts';
 import { readAnswer, sendRaw } from '../fuzz/send-raw.ts';
@@ -227,6 +230,81 @@ describe('bodies that are not what they say', () => {
     const answer = await post(headers, body);
     expect(answer.status, answer.body).toBe(status);
     expect(answer.type).toMatch(/^application\/problem\+json/);
+  });
+});
+
+it('accounts are asked nothing that the database could not read', async () => {
+  for (const payload of [
+    { email: 'a\0b', password: 'x' },
+    { email: 'a@b.example', password: '\ud800' },
+  ]) {
+    const headers = { origin: open.origin, 'content-type': 'application/json' };
+    const answer = await open.ask({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers,
+      payload: JSON.stringify(payload),
+    });
+    expect(answer.statusCode, answer.body).toBe(422);
+    expect(answer.json()).toMatchObject({ code: 'shared/invalid-argument' });
+  }
+});
+
+describe('built pages', () => {
+  it('are served, and nothing beside their folder', async () => {
+    const around = await mkdtemp(join(tmpdir(), 'spillway-pages-'));
+    const pages = join(around, 'pages');
+    await mkdir(join(pages, 'assets'), { recursive: true });
+    await writeFile(join(pages, 'index.html'), '<!doctype html><p>the page');
+    await writeFile(join(pages, 'assets', 'a.js'), 'the file');
+    await writeFile(join(around, 'secret.txt'), 'the secret');
+    const served = await openTestCentre({ pages });
+    try {
+      await served.app.listen({ port: 0, host: '127.0.0.1' });
+      const { port: own } = served.app.server.address() as AddressInfo;
+      const get = async (path: string): Promise<string> => {
+        const head = `GET ${path} HTTP/1.1\r\nhost: x\r\naccept: text/html\r\nconnection: close\r\n\r\n`;
+        const outcome = await sendRaw(own, { pieces: [Buffer.from(head)] }, 20_000);
+        if (outcome.kind !== 'answered') throw new Error(`${path}: ${outcome.kind}`);
+        expect(outcome.answer.status, path).toBeLessThan(500);
+        return outcome.answer.body.toString();
+      };
+      expect(await get('/assets/a.js')).toBe('the file');
+      expect(await get('/scenarios')).toContain('the page');
+      for (const up of [
+        '..',
+        '%2e%2e',
+        '..%2f..',
+        '%2e%2e%2f',
+        '..%5c',
+        '..;',
+        '.%2e',
+        '%c0%ae%c0%ae',
+        '....//',
+        '..%00',
+        '..%252f',
+      ])
+        for (const path of [
+          `/${up}/secret.txt`,
+          `/assets/${up}/${up}/secret.txt`,
+          `//${up}/secret.txt`,
+          `/assets${up}/secret.txt`,
+        ])
+          expect(await get(path), path).not.toContain('the secret');
+      for (const path of [
+        join(around, 'secret.txt'),
+        `/%2f${around}/secret.txt`,
+        '/.env',
+        '/assets/',
+        '/assets',
+        '/%00',
+        '/a.js%00.html',
+      ])
+        expect(await get(path), path).not.toContain('the secret');
+    } finally {
+      await served.close();
+      await rm(around, { recursive: true });
+    }
   });
 });
 

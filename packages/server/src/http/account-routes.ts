@@ -1,5 +1,7 @@
+import { SpillwayError } from '@spillway/core/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App, Centre } from './routes/centre-context.ts';
+import { UNSTORABLE_MESSAGE, unstorableText } from '../storage/unstorable-text.ts';
 import { headersOf } from './identify.ts';
 
 /** Longest body of a request to accounts. */
@@ -8,6 +10,8 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** Sign-in, second factors, passkeys, sessions and keys, which the account library answers by its own routes. */
 export function accountRoutes(app: App, { accounts, origin }: Centre): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const at = unstorableText([request.body, request.query]);
+    if (at !== null) throw new SpillwayError('shared/invalid-argument', `a text ${UNSTORABLE_MESSAGE}`);
     const body =
       request.method === 'GET' || request.body === undefined || request.body === null
         ? null
