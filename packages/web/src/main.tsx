@@ -10,6 +10,7 @@ import { KeysProvider } from './app/keys.tsx';
 import { LanguageProvider } from './app/language.tsx';
 import { PageError } from './app/page-error.tsx';
 import { routeTree } from './app/routes.tsx';
+import { SpokenTheme } from './app/spoken-theme.tsx';
 import { UndoProvider } from './app/undo.tsx';
 import { ApiProblem } from './data/http.ts';
 import { cssVariables, THEME } from './tokens/theme.ts';
@@ -62,13 +63,15 @@ createRoot(document.getElementById('root')!).render(
       getStyleNonce={() => nonce}
     >
       <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <KeysProvider>
-            <UndoProvider>
-              <RouterProvider router={router} />
-            </UndoProvider>
-          </KeysProvider>
-        </QueryClientProvider>
+        <SpokenTheme>
+          <QueryClientProvider client={queries}>
+            <KeysProvider>
+              <UndoProvider>
+                <RouterProvider router={router} />
+              </UndoProvider>
+            </KeysProvider>
+          </QueryClientProvider>
+        </SpokenTheme>
       </LanguageProvider>
     </MantineProvider>
   </StrictMode>,

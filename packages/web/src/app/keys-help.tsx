@@ -9,7 +9,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(APP_WORDS);
   const { list, enabled, setEnabled } = useKeyList();
   return (
-    <Modal opened onClose={onClose} title={words.keys} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} title={words.keys}>
       <dl className={styles['keys']}>
         {list().map(({ key, words: does }) => (
           <div key={`${key} ${does}`}>

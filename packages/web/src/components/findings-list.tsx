@@ -1,4 +1,5 @@
 import type { Finding } from '@spillway/core/shared';
+import { useId } from 'react';
 import { useWords } from '../app/language.tsx';
 import { COMPONENT_WORDS } from '../words/component-words.ts';
 import styles from './findings-list.module.css';
@@ -12,6 +13,7 @@ export function FindingsList({ findings }: { readonly findings: readonly Finding
   const words = useWords(COMPONENT_WORDS).findings;
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
+  const counted = useId();
   const byCode = new Map<string, Finding[]>();
   for (const finding of findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])) {
     const key = `${finding.severity} ${finding.code}`;
@@ -19,29 +21,34 @@ export function FindingsList({ findings }: { readonly findings: readonly Finding
   }
   return (
     <div>
-      <p className={styles['count']}>{words.count(count('error'), count('warning'), count('info'))}</p>
-      <ul className={styles['list']}>
-        {[...byCode].flatMap(([key, group]) => [
-          ...group.slice(0, EACH).map(({ severity, path, message, code }, k) => (
-            <li key={`${key} ${k}`} data-severity={severity}>
-              <b>{words.severity[severity]}</b>
-              <div>
-                <p>{message}</p>
-                <p className={styles['where']}>
-                  <code>{path}</code> <span>{code}</span>
-                </p>
-              </div>
-            </li>
-          )),
-          ...(group.length > EACH
-            ? [
-                <li key={`${key} more`} className={styles['more']}>
-                  {words.more(group.length - EACH)}
-                </li>,
-              ]
-            : []),
-        ])}
-      </ul>
+      <p className={styles['count']} id={counted}>
+        {words.count(count('error'), count('warning'), count('info'))}
+      </p>
+      {/* A long list scrolls in itself, by the keyboard too. */}
+      <section className={styles['list']} aria-labelledby={counted} tabIndex={0}>
+        <ul>
+          {[...byCode].flatMap(([key, group]) => [
+            ...group.slice(0, EACH).map(({ severity, path, message, code }, k) => (
+              <li key={`${key} ${k}`} data-severity={severity}>
+                <b>{words.severity[severity]}</b>
+                <div>
+                  <p>{message}</p>
+                  <p className={styles['where']}>
+                    <code>{path}</code> <span>{code}</span>
+                  </p>
+                </div>
+              </li>
+            )),
+            ...(group.length > EACH
+              ? [
+                  <li key={`${key} more`} className={styles['more']}>
+                    {words.more(group.length - EACH)}
+                  </li>,
+                ]
+              : []),
+          ])}
+        </ul>
+      </section>
     </div>
   );
 }
