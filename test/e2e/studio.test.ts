@@ -276,7 +276,14 @@ describe('the studio', () => {
       routes: {
         '**/api/v1/estimates': json({ job: 'job-1' }, 202),
         '**/api/v1/events': (route) => route.fulfill({ status: 204 }),
-        '**/api/v1/jobs/job-1': json({ id: 'job-1', state: 'running', done: 3, total: 10 }),
+        '**/api/v1/jobs/job-1': json({
+          id: 'job-1',
+          state: 'running',
+          done: 3,
+          total: 10,
+          estimates: [],
+          error: null,
+        }),
         '**/api/v1/jobs/job-1/cancel': (route) => {
           asked.push(route.request().method());
           return json({})(route);

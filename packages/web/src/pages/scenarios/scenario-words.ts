@@ -185,6 +185,7 @@ interface ScenarioWords {
     readonly versions: string;
     readonly version: (version: number) => string;
     readonly showVersion: string;
+    readonly shown: (version: number) => string;
     readonly share: string;
     readonly shareTitle: string;
     readonly shareSays: string;
@@ -415,6 +416,7 @@ const en: ScenarioWords = {
     versions: 'Versions',
     version: (version) => `Version ${version}`,
     showVersion: 'Show this version',
+    shown: (version) => `Version ${version} is shown. Undo brings yours back; saving makes it the newest.`,
     share: 'Share',
     shareTitle: 'Who may see this scenario',
     shareSays: 'The label decides who can open it, on pages, in files and through the API alike.',
@@ -647,6 +649,8 @@ const ko: ScenarioWords = {
     versions: '판 이력',
     version: (version) => `${version}판`,
     showVersion: '이 판 보기',
+    shown: (version) =>
+      `${version}판을 보고 있습니다. 되돌리면 고치던 내용으로 돌아가고, 저장하면 가장 새 판이 됩니다.`,
     share: '공유',
     shareTitle: '이 시나리오를 볼 수 있는 사람',
     shareSays: '등급에 따라 페이지, 파일, API 어디서나 열 수 있는 사람이 정해집니다.',

@@ -4,12 +4,12 @@ import type { Label } from '../../../data/objects.ts';
 
 /** How far a task of the centre has come. */
 interface Job {
-  readonly state: string;
-  readonly done?: number;
-  readonly total?: number;
-  readonly progress?: { readonly done: number; readonly total: number } | null;
-  readonly estimate?: string | null;
-  readonly result?: { readonly estimate?: string; readonly id?: string } | null;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'dead' | 'cancelled';
+  readonly done: number;
+  readonly total: number;
+  /** Of the estimates that are there once it is done. */
+  readonly estimates: readonly string[];
+  readonly error: { readonly message: string } | null;
 }
 
 export type JobState =
@@ -29,12 +29,10 @@ interface Question {
 
 /** Between two looks at a task, while no event tells of it. */
 const LOOK_MS = 1500;
-const ENDED = new Set(['done', 'completed', 'failed', 'cancelled']);
+const GOING: readonly string[] = ['waiting', 'running'];
 
-const shareOf = ({ done, total, progress }: Job): number | null => {
-  const [came, all] = [progress?.done ?? done, progress?.total ?? total];
-  return came === undefined || all === undefined || all === 0 ? null : came / all;
-};
+const shareOf = ({ done, total }: Pick<Job, 'done' | 'total'>): number | null =>
+  total === 0 ? null : done / total;
 
 /** Asks the centre for an estimate that is too large for a page, tells how far it is, and lets it be cancelled. */
 export function useEstimateJob() {
@@ -48,11 +46,11 @@ export function useEstimateJob() {
       try {
         const found = await request<Job>(`${API}/jobs/${encodeURIComponent(id)}`);
         if (over) return;
-        const estimate = found.estimate ?? found.result?.estimate ?? found.result?.id ?? null;
-        if (!ENDED.has(found.state)) setState({ manner: 'running', job: id, share: shareOf(found) });
-        else if (estimate !== null) setState({ manner: 'done', estimate });
+        const [estimate] = found.estimates;
+        if (GOING.includes(found.state)) setState({ manner: 'running', job: id, share: shareOf(found) });
+        else if (found.state === 'done' && estimate !== undefined) setState({ manner: 'done', estimate });
         else if (found.state === 'cancelled') setState({ manner: 'cancelled' });
-        else setState({ manner: 'failed', error: new Error(found.state) });
+        else setState({ manner: 'failed', error: new Error(found.error?.message ?? found.state) });
       } catch (error) {
         if (!over && !(error instanceof ApiProblem && error.status === 0))
           setState({ manner: 'failed', error });
@@ -61,9 +59,9 @@ export function useEstimateJob() {
     const timer = setInterval(() => void look(), LOOK_MS);
     const events = new EventSource(`${API}/events`);
     events.addEventListener('progress', ({ data }: MessageEvent<string>) => {
-      const told = JSON.parse(data) as Job & { readonly job: string };
+      const told = JSON.parse(data) as Pick<Job, 'state' | 'done' | 'total'> & { readonly job: string };
       if (told.job !== id || over) return;
-      if (ENDED.has(told.state)) void look();
+      if (!GOING.includes(told.state)) void look();
       else setState({ manner: 'running', job: id, share: shareOf(told) });
     });
     return () => {

@@ -19,8 +19,7 @@ const at = (id: string): string => `${API}/scenarios/${encodeURIComponent(id)}`;
 const tagOf = (etag: string | null, { version }: ApiObject): string => etag ?? `"${version}"`;
 
 /** Whether a scenario came with Spillway: it stands in the library of the pages already. */
-const isShipped = ({ shipped, origin }: StoredHead): boolean =>
-  shipped === true || origin === 'shipped';
+const isShipped = ({ shipped, origin }: StoredHead): boolean => shipped === true || origin === 'shipped';
 
 export const storedHeadsQuery = queryOptions({
   queryKey: ['scenarios', 'stored'],

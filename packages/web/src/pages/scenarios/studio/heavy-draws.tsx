@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import type { Scenario } from '@spillway/core/scenarios';
-import { formatPlain } from '@spillway/report/parts';
+import { formatNumber } from '@spillway/report/parts';
 import { useMemo } from 'react';
 import { useLanguage, useWords } from '../../../app/language.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
@@ -58,7 +58,7 @@ export function HeavyDraws({ scenario, draft, economy, currency }: HeavyDrawsPro
   const { draws = HERE.draws, pathDraws = 0 } = scenario.uncertainty ?? {};
   return (
     <div className={styles['heavy']} role="group" aria-label={words.answer.heavyAsk}>
-      <p>{words.answer.heavy(formatPlain(Math.max(draws, pathDraws)))}</p>
+      <p>{words.answer.heavy(formatNumber(Math.max(draws, pathDraws), language, 8))}</p>
       {state.manner === 'running' ? (
         <div className={styles['running']}>
           <Progress

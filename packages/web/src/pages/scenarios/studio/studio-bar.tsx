@@ -92,12 +92,12 @@ export function StudioBar(props: StudioBarProps) {
     await queries.invalidateQueries({ queryKey: ['scenarios', stored!.head.id] });
     return queries.fetchQuery(storedScenarioQuery(stored!.head.id));
   };
-  const read = (text: string, name: string): void => {
+  const read = (text: string, name: string, done = words.studio.imported): void => {
     const parsed = parseScenario(text, name);
     setMistakes(parsed.findings);
     if (parsed.scenario === null) return;
     studio.replace(parsed.scenario);
-    setSaid(words.studio.imported);
+    setSaid(done);
   };
   return (
     <div className={styles['bar']}>
@@ -290,7 +290,7 @@ export function StudioBar(props: StudioBarProps) {
           onShow={(version) =>
             void readVersion(stored.head.id, version).then(({ document }) => {
               setDialog(null);
-              read(document, words.store.version(version));
+              read(document, words.store.version(version), words.store.shown(version));
             })
           }
         />
