@@ -1,5 +1,5 @@
 export { type Label, labelFindings, opennessOf, passOn, plainLabel, TLP, type Tlp, widens } from './label.ts';
-export { decide, decideAt, type Decision, mayAtCentre, mayCreate } from './policy.ts';
+export { decide, decideAt, type Decision, mayAtCentre, mayCreate, readsFrom } from './policy.ts';
 export {
   CENTRE_ACTIONS,
   type CentreAction,
@@ -13,4 +13,4 @@ export {
   type Scope,
   SCOPES,
 } from './roles.ts';
-export type { GroupMembership, Guarded, Membership, PersonViewer, Viewer } from './viewer.ts';
+export type { GroupMembership, Guarded, History, Membership, PersonViewer, Viewer } from './viewer.ts';

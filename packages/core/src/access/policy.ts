@@ -94,6 +94,13 @@ export function decide(viewer: Viewer, action: RecordAction, object: Guarded<Rec
   return may ? NAMED : SEEN;
 }
 
+/** The first version that someone who may read an object may read of it. */
+export function readsFrom(viewer: Viewer, { owner, author, history }: Guarded): number {
+  if (history === undefined || viewer.kind === 'program') return 1;
+  if (viewer.kind !== 'person' || !isMember(viewer, owner)) return history.openFrom;
+  return viewer.person === author ? 1 : history.houseFrom;
+}
+
 /** Whether someone may make an object of a kind for an organisation. */
 export function mayCreate(viewer: Viewer, kind: RecordKind, owner: string): boolean {
   if (viewer.kind === 'program') return true;

@@ -48,4 +48,15 @@ export interface Guarded<Kind extends string = string> {
   readonly label: Label;
   /** The one-time mailbox it came in by, whose holder may read it and add to it. */
   readonly mailbox?: string | null;
+  /** First versions that the owner's people, and others, may read; all where it was never let out further. */
+  readonly history?: History;
+}
+
+/**
+ * What an object said before it was let out further was not meant for those it was let out to: they read it from the
+ * version that let it out on.
+ */
+export interface History {
+  readonly houseFrom: number;
+  readonly openFrom: number;
 }

@@ -42,7 +42,12 @@ export interface RecordStore {
   content(id: string, version?: number): Promise<unknown>;
   versions(id: string): Promise<readonly RecordVersion[]>;
   replace(id: string, next: NewVersion): Promise<RecordHead>;
-  relabel(id: string, label: Label): Promise<RecordHead>;
+  /** @param lets to whom it reads further than before; they read it from the version that this makes. */
+  relabel(
+    id: string,
+    label: Label,
+    lets?: { readonly house: boolean; readonly others: boolean },
+  ): Promise<RecordHead>;
   /** Takes its content, versions and files away. What is left tells that it was there, and to whom. */
   remove(id: string): Promise<void>;
   /** Keeps a file with an object, in the place of one of the same name. */

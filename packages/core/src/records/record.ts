@@ -1,4 +1,4 @@
-import type { Label, RecordKind } from '../access/index.ts';
+import type { History, Label, RecordKind } from '../access/index.ts';
 import type { LocalText } from '../shared/index.ts';
 
 /** An object of the centre without its content: what lists show and the policy needs. */
@@ -20,6 +20,7 @@ export interface RecordHead {
   readonly shipped: boolean;
   /** What lists show and filter by, by kind: the economy of a scenario, the headline of an estimate. */
   readonly facts: Readonly<Record<string, unknown>>;
+  readonly history: History;
   /** Random; salts the hashes of its content in the trail. Leaves the centre never. */
   readonly salt: string;
   /** Salted hash of its content, as the trail knows it. */

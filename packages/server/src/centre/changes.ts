@@ -3,6 +3,7 @@ import {
   decideAt,
   type Guarded,
   RECORD_KINDS,
+  readsFrom,
   type RecordKind,
   type Viewer,
 } from '@spillway/core/access';
@@ -46,6 +47,8 @@ export function changesFor(
       if (object === undefined) return [];
       const decision = decide(viewer, 'read', object);
       if (!decision.allowed) return [];
+      const told = entry.detail['version'];
+      if (typeof told === 'number' && told < readsFrom(viewer, object)) return [];
       named = decision.owner === 'named';
     } else {
       if (!['organisation', 'membership', 'invitation', 'group', 'hold', 'job'].includes(kind)) return [];

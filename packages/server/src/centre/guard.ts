@@ -30,6 +30,7 @@ export const guarded = (head: RecordHead) => ({
   owner: head.owner.id,
   author: head.author?.id ?? null,
   label: head.label,
+  history: head.history,
 });
 
 function require(caller: Caller, decision: Decision, what: string): void {

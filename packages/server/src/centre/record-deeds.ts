@@ -214,7 +214,11 @@ export async function relabel(
   requireCeiling(ceilingIn(head.facts), label);
   requireLabel(label);
   await requireRecipients(stores, caller, label);
-  const after = await stores.records.relabel(id, label);
+  const wider = widens(head.label, label);
+  const after = await stores.records.relabel(id, label, {
+    house: wider && head.label.tlp === 'RED',
+    others: wider,
+  });
   await tell(stores, caller, {
     ...deedOf('label', after),
     detail: {

@@ -1,4 +1,4 @@
-import { type Label, plainLabel } from '@spillway/core/access';
+import { type Label, plainLabel, readsFrom } from '@spillway/core/access';
 import type { RecordHead } from '@spillway/core/records';
 import type { Scenario } from '@spillway/core/scenarios';
 import { bothLanguages, hashJson, SpillwayError } from '@spillway/core/shared';
@@ -6,7 +6,7 @@ import { readDocument } from '../compute/read-document.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
 import { ceilingIn, ceilingOf } from './ceiling.ts';
-import { absent, requireCreate } from './guard.ts';
+import { absent, guarded, requireCreate } from './guard.ts';
 import { create, hold, read, replace, type Seen } from './record-deeds.ts';
 
 export { readDocument };
@@ -101,6 +101,7 @@ export async function scenarioDocument(
   const head = await read(stores, caller, 'scenario', id);
   const content = (await stores.records.content(id, version)) as Content | null;
   if (content === null || (version !== undefined && version > head.version)) throw absent();
+  if (version !== undefined && version < readsFrom(caller.viewer, guarded(head))) throw absent();
   return { head, document: content.document };
 }
 
@@ -109,10 +110,17 @@ export async function scenarioVersions({ stores }: Storage, caller: Caller, id: 
   const inside =
     caller.viewer.kind === 'person' &&
     caller.viewer.memberships.some(({ organisation }) => organisation === head.owner.id);
-  return (await stores.records.versions(id)).map((version) => ({
+  const first = readsFrom(caller.viewer, guarded(head));
+  const versions = (await stores.records.versions(id)).map((version) => ({
     ...version,
     author: inside ? version.author : null,
   }));
+  // What was let out is told under the number it was let out by, and nothing of what it was before.
+  const then = versions.find(({ version }) => version <= first);
+  return [
+    ...versions.filter(({ version }) => version > first),
+    ...(then === undefined ? [] : [{ ...then, version: first }]),
+  ];
 }
 
 /**

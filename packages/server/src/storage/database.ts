@@ -59,6 +59,8 @@ export interface Tables {
     facts: Json;
     salt: string | null;
     content_hash: string | null;
+    house_from: Filled<number>;
+    open_from: Filled<number>;
     change: Filled<string>;
     created_at: Time;
     updated_at: Time;

@@ -14,11 +14,23 @@ export function guardStore(db: Db): GuardStore {
       if (ids.length === 0) return new Map();
       const rows = await db
         .selectFrom('record')
-        .select(['id', 'kind', 'owner', 'author', 'tlp', 'persons', 'organisations', 'groups', 'mailbox'])
+        .select([
+          'id',
+          'kind',
+          'owner',
+          'author',
+          'tlp',
+          'persons',
+          'organisations',
+          'groups',
+          'mailbox',
+          'house_from',
+          'open_from',
+        ])
         .where('id', 'in', ids)
         .execute();
       return new Map(
-        rows.flatMap(({ id, kind, owner, author, tlp, persons, organisations, groups, mailbox }) =>
+        rows.flatMap(({ id, kind, owner, author, tlp, persons, organisations, groups, mailbox, ...row }) =>
           isKind(kind)
             ? [
                 [
@@ -28,6 +40,7 @@ export function guardStore(db: Db): GuardStore {
                     owner,
                     author,
                     mailbox,
+                    history: { houseFrom: row.house_from, openFrom: row.open_from },
                     label: { tlp: tlp as Tlp, persons, organisations, groups },
                   },
                 ],

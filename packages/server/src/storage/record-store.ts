@@ -12,7 +12,7 @@ const HEAD = sql`
   record.id, record.kind, record.owner, organisation.name as owner_name, record.author, person.name as author_name,
   record.tlp, record.persons, record.organisations, record.groups, record.title_en, record.title_ko, record.version,
   record.created_at, record.updated_at, record.shipped, record.facts, record.change, record.salt,
-  record.content_hash`;
+  record.content_hash, record.house_from, record.open_from`;
 const withNames = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   ${rows} record join spillway.organisation on organisation.id = record.owner
   left join accounts."user" person on person.id = record.author`;
@@ -41,6 +41,8 @@ interface HeadRow {
   change: string;
   salt: string;
   content_hash: string;
+  house_from: number;
+  open_from: number;
 }
 
 const headOf = (row: HeadRow): RecordHead => ({
@@ -57,6 +59,7 @@ const headOf = (row: HeadRow): RecordHead => ({
   facts: row.facts,
   salt: row.salt,
   contentHash: row.content_hash,
+  history: { houseFrom: row.house_from, openFrom: row.open_from },
 });
 
 /** Words that `like` takes as they are. */
@@ -170,10 +173,12 @@ export function recordStore(db: Db): RecordStore {
           where id = ${id}::uuid`,
         { author: next.author, content: next.content },
       ),
-    relabel: (id, { tlp, persons, organisations, groups }) =>
+    relabel: (id, { tlp, persons, organisations, groups }, lets = { house: false, others: false }) =>
       changed(
         sql`update spillway.record set version = version + 1, tlp = ${tlp}, persons = ${[...persons]}::text[],
-            organisations = ${[...organisations]}::uuid[], groups = ${[...groups]}::uuid[], ${TOUCHED}
+            organisations = ${[...organisations]}::uuid[], groups = ${[...groups]}::uuid[],
+            house_from = case when ${lets.house}::boolean then version + 1 else house_from end,
+            open_from = case when ${lets.others}::boolean then version + 1 else open_from end, ${TOUCHED}
           where id = ${id}::uuid`,
       ),
     async remove(id) {

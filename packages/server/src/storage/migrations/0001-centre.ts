@@ -72,6 +72,9 @@ create table spillway.record (
   facts jsonb not null default '{}',
   salt text,
   content_hash text,
+  -- First versions that the owner's people, and others, may read.
+  house_from integer not null default 1,
+  open_from integer not null default 1,
   change bigint not null default nextval('spillway.record_change'),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
