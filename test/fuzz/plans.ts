@@ -3,11 +3,11 @@ import { scenarioDocument, tableFile } from './documents.ts';
 import { type Operation, OPERATIONS, type Parameter, type Schema } from './operations.ts';
 import { hostileText, hostileValue, Known, Members } from './values.ts';
 
-export const ACTORS = ['nobody', 'viewer', 'analyst', 'administrator', 'readKey', 'fullKey'] as const;
+const ACTORS = ['nobody', 'viewer', 'analyst', 'administrator', 'readKey', 'fullKey'] as const;
 export type Actor = (typeof ACTORS)[number];
 
 /** How a body and its framing are spoilt on their way. */
-export const TRANSPORTS = [
+const TRANSPORTS = [
   'plain',
   'noType',
   'foreignType',

@@ -137,7 +137,7 @@ export const problemOf = (
   requestId,
 });
 
-export function sendProblem(
+function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,

@@ -45,7 +45,7 @@ const IMPORT_BODY = {
 
 /** Files of one import, and their bytes together. */
 const MAX_FILES = 50;
-export const MAX_IMPORT_BYTES = 128 * 1024 * 1024;
+const MAX_IMPORT_BYTES = 128 * 1024 * 1024;
 
 /** The files of a form, or the body itself as one file. */
 async function filesOf(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
