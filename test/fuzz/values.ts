@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 /** Text that stands in a body as it is, also where it is no JSON. */
-export class Token {
+class Token {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
@@ -39,7 +39,7 @@ export function writeJson(value: unknown, known: (wanted: Known) => string): str
 const tokens = (...texts: readonly string[]): fc.Arbitrary<unknown> =>
   fc.constantFrom(...texts.map((text) => new Token(text)));
 
-export const hostileNumber: fc.Arbitrary<unknown> = fc.oneof(
+const hostileNumber: fc.Arbitrary<unknown> = fc.oneof(
   tokens(
     'NaN',
     'Infinity',
