@@ -88,9 +88,7 @@ const ScenariosSchema = Type.Array(
   }),
 );
 
-const EconomiesSchema = Type.Array(
-  Type.Object({ ...Head, table: Text, tableFile: Path, csvFile: Path }),
-);
+const EconomiesSchema = Type.Array(Type.Object({ ...Head, table: Text, tableFile: Path, csvFile: Path }));
 
 const EstimatesSchema = Type.Array(
   Type.Object({ ...Head, document: Path, assessment: Path, csv: Path, summary: Type.Unknown() }),
