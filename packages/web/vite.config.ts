@@ -1,37 +1,86 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import subsetFont from 'subset-font';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
-const FONTS = join(
-  dirname(createRequire(import.meta.url).resolve('pretendard/package.json')),
-  'dist/web/static',
-);
+const require = createRequire(import.meta.url);
+const FONTS = join(dirname(require.resolve('pretendard/package.json')), 'dist/web/static');
 const FONT_SHEET = 'virtual:pretendard.css';
-/** The two weights the pages use. */
-const WEIGHTS = ['400', '600'];
+/** The weights the pages use. Slices of rarer letters than this come in the first alone. */
+const WEIGHTS = [
+  { name: 'Regular', weight: '400', from: 0 },
+  { name: 'SemiBold', weight: '600', from: 60 },
+] as const;
+
+/** Where the words of a first visit stand: their letters come in one file a weight instead of a dozen slices. */
+const FIRST_WORDS = [
+  'src/app/app-words.ts',
+  'src/words/component-words.ts',
+  'src/pages/situation/situation-words.ts',
+  'src/pages/access/access-words.ts',
+  '../core/src/economy/classifications/wiod56.ts',
+  '../report/src/words/measures.ts',
+  '../report/src/format/currency.ts',
+];
+
+/** Hangul of the first words, as code points in their order. */
+async function firstLetters(): Promise<readonly number[]> {
+  const texts = await Promise.all(
+    FIRST_WORDS.map((path) => readFile(resolve(import.meta.dirname, path), 'utf8')),
+  );
+  const letters = new Set(texts.join('').match(/[\uac00-\ud7a3]/g));
+  return [...letters].map((letter) => letter.codePointAt(0)!).sort((a, b) => a - b);
+}
+
+const face = (weight: string, path: string, range: string): string =>
+  `@font-face{font-family:Pretendard;font-display:swap;font-weight:${weight};src:url(${path}) format("woff2");unicode-range:${range}}`;
+
+/** One file with the first letters of a weight, made once and kept. */
+async function firstFace(
+  { name, weight }: (typeof WEIGHTS)[number],
+  letters: readonly number[],
+): Promise<string> {
+  const hash = createHash('sha256').update(`${name} ${letters.join()}`).digest('hex').slice(0, 12);
+  const folder = resolve(import.meta.dirname, '../../node_modules/.cache/spillway-fonts');
+  const path = join(folder, `Pretendard-${name}.first-${hash}.woff2`);
+  if (
+    !(await stat(path).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    const whole = await readFile(join(FONTS, `woff2/Pretendard-${name}.woff2`));
+    const cut = await subsetFont(whole, String.fromCodePoint(...letters), { targetFormat: 'woff2' });
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${path}.${process.pid}`, cut);
+    await rename(`${path}.${process.pid}`, path);
+  }
+  return face(weight, path, letters.map((letter) => `U+${letter.toString(16)}`).join());
+}
 
 /**
- * Pretendard in slices by range of characters, of which a browser fetches those a page needs: the package's own
- * sheet, cut to two weights. The slices of both weights stand beside each other, since they repeat their ranges.
+ * Pretendard in slices by range of characters, of which a browser fetches those a page needs: the package's own sheet, cut
+ * to two weights. The slices of both weights stand beside each other, since they repeat their ranges. Of faces that hold a
+ * letter the last is taken: that of the first words.
  */
 async function fontSheet(): Promise<string> {
   const css = await readFile(join(FONTS, 'pretendard-dynamic-subset.css'), 'utf8');
-  const faces = [
+  const slices = [
     ...css.matchAll(
       /font-weight: (\d+);\s*src: url\(\.\/(\S+?\.subset\.(\d+)\.woff2)\)[\s\S]*?unicode-range: ([^;]+);/g,
     ),
-  ];
-  return faces
-    .filter(([, weight]) => WEIGHTS.includes(weight!))
-    .sort((a, b) => Number(b[3]) - Number(a[3]) || Number(a[1]) - Number(b[1]))
-    .map(
-      ([, weight, file, , range]) =>
-        `@font-face{font-family:Pretendard;font-display:swap;font-weight:${weight};src:url(${join(FONTS, file!)}) format("woff2");unicode-range:${range!.replaceAll(/\s+/g, '')}}`,
+  ]
+    .filter(([, weight, , slice]) =>
+      WEIGHTS.some((each) => each.weight === weight && Number(slice) >= each.from),
     )
-    .join('\n');
+    .sort((a, b) => Number(b[3]) - Number(a[3]) || Number(a[1]) - Number(b[1]))
+    .map(([, weight, file, , range]) => face(weight, join(FONTS, file), range.replaceAll(/\s+/g, '')));
+  const letters = await firstLetters();
+  return [...slices, ...(await Promise.all(WEIGHTS.map((each) => firstFace(each, letters))))].join('\n');
 }
 
 const pretendard: Plugin = {
@@ -88,9 +137,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   worker: { format: 'es', plugins: () => [] },
-  server: {
-    ...(process.env['SPILLWAY_API'] === undefined
+  server:
+    process.env['SPILLWAY_API'] === undefined
       ? {}
-      : { proxy: { '/api': { target: process.env['SPILLWAY_API'], changeOrigin: false } } }),
-  },
+      : { proxy: { '/api': { target: process.env['SPILLWAY_API'], changeOrigin: false } } },
 });

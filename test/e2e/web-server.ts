@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The policy under which a centre serves its pages. */
-export const contentPolicy = (nonce: string): string =>
+const contentPolicy = (nonce: string): string =>
   [
     `default-src 'self'`,
     `script-src 'self' 'wasm-unsafe-eval'`,

@@ -33,8 +33,14 @@ const at = '2026-03-12T05:30:00.000Z';
 const uuid = (kind: number, k: number): string =>
   `00000000-0000-4000-8000-${String(kind).padStart(4, '0')}${String(k).padStart(8, '0')}`;
 const shipped = {
-  ...{ owner: HOST, author: null, label: CLEAR, version: 1, createdAt: at, updatedAt: at },
-  ...{ may: may(false), shipped: true },
+  owner: HOST,
+  author: null,
+  label: CLEAR,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+  may: may(false),
+  shipped: true,
 };
 
 async function economies() {
@@ -46,16 +52,20 @@ async function economies() {
       const bytes = new Uint8Array(await readFile(`${DATA}/economies/${name}`));
       const table = decodeTable(bytes);
       const facts = {
-        ...{ table: table.id, title: table.title, year: table.year, priceYear: table.priceYear },
+        table: table.id,
+        title: table.title,
+        year: table.year,
+        priceYear: table.priceYear,
         country: table.regions.length === 1 ? table.regions[0].code : null,
-        ...{
-          currency: table.unit.currency,
-          exchangeRates: table.exchangeRates,
-          classification: table.classification,
-        },
-        ...{ industries: table.x.length, regions: table.regions.length },
+        currency: table.unit.currency,
+        exchangeRates: table.exchangeRates,
+        classification: table.classification,
+        industries: table.x.length,
+        regions: table.regions.length,
         hasJobs: table.satellites.some(({ code }) => code === 'jobs'),
-        ...{ hash: '0'.repeat(64), publisher: table.source.publisher, licence: table.source.licence },
+        hash: '0'.repeat(64),
+        publisher: table.source.publisher,
+        licence: table.source.licence,
         acceptedWithErrors: table.acceptedWithErrors,
       };
       return { bytes, head: { id: uuid(1, k), kind: 'economy', title: table.title, ...shipped, facts } };
@@ -79,10 +89,19 @@ async function scenarios() {
 /** A trail as the centre keeps it, with hashes that follow from one another. */
 function trailOf(organisation: string) {
   const entries = Array.from({ length: 30 }, (_, k) => ({
-    ...{ entry: k + 1, recordedAt: at, statedAt: null, actor: 'f'.repeat(64), via: 'session' as const },
+    entry: k + 1,
+    recordedAt: at,
+    statedAt: null,
+    actor: 'f'.repeat(64),
+    via: 'session' as const,
     action: k % 3 === 0 ? 'scenario.create' : 'membership.begin',
     objectKind: k % 3 === 0 ? 'scenario' : 'membership',
-    ...{ objectId: uuid(3, k), organisation, before: null, after: null, detail: {}, request: null },
+    objectId: uuid(3, k),
+    organisation,
+    before: null,
+    after: null,
+    detail: {},
+    request: null,
   }));
   return linkEntries({ centre: EMPTY_CHAIN, organisations: new Map() }, entries).links;
 }
@@ -114,7 +133,13 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
   const library = await scenarios();
   const signed = { in: state === 'signed-in' };
   const organisation = {
-    ...{ ...HOST, industry: 'O84', sector: null, country: 'KR', host: true, version: 1, createdAt: at },
+    ...HOST,
+    industry: 'O84',
+    sector: null,
+    country: 'KR',
+    host: true,
+    version: 1,
+    createdAt: at,
   };
   const plant = { ...organisation, id: uuid(4, 2), name: 'Harbour Works', industry: 'C29', host: false };
   const members = [
@@ -122,14 +147,29 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
     { person: 'bo', name: 'Bo Park', email: 'bo@centre.example', roles: ['coordinator'], since: at },
   ];
   const invitation = {
-    ...{ id: uuid(5, 1), organisation: HOST.id, email: 'chan@plant.example', roles: ['operator'] },
-    ...{ createdAt: at, expiresAt: '2026-12-19T05:30:00.000Z', state: 'open' },
+    id: uuid(5, 1),
+    organisation: HOST.id,
+    email: 'chan@plant.example',
+    roles: ['operator'],
+    createdAt: at,
+    expiresAt: '2026-12-19T05:30:00.000Z',
+    state: 'open',
   };
   const groups = [
     {
-      ...{ id: uuid(6, 1), name: 'Automotive sharing group', owner: HOST, hidesMembers: false },
-      organisations: [HOST, { id: plant.id, name: plant.name }],
-      ...{ version: 1, updatedAt: at },
+      id: uuid(6, 1),
+      name: 'Automotive sharing group',
+      owner: HOST,
+      hidesMembers: false,
+      organisations: [
+        HOST,
+        {
+          id: plant.id,
+          name: plant.name,
+        },
+      ],
+      version: 1,
+      updatedAt: at,
     },
   ];
   const trail = trailOf(HOST.id);
@@ -157,10 +197,25 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
     if (path === '/api/v1/me')
       return {
         body: {
-          person: signed.in ? { ...ADA, twoFactor: false } : null,
+          person: signed.in
+            ? {
+                ...ADA,
+                twoFactor: false,
+              }
+            : null,
           scopes: null,
-          organisations: signed.in ? [{ ...HOST, roles: ['administrator', 'analyst'], host: true }] : [],
-          ...{ firstRun: state === 'first-run', demo: false, version: '0.1.0' },
+          organisations: signed.in
+            ? [
+                {
+                  ...HOST,
+                  roles: ['administrator', 'analyst'],
+                  host: true,
+                },
+              ]
+            : [],
+          firstRun: state === 'first-run',
+          demo: false,
+          version: '0.1.0',
         },
       };
     if (path.startsWith('/api/auth/')) {
@@ -234,12 +289,12 @@ export async function openStub({ state = 'signed-in' }: StubOptions = {}): Promi
         ? { status: 201, body: { ...plant, id: uuid(4, 3), ...(await json()) } }
         : { body: { items: [organisation, plant] } };
     if (/^\/api\/v1\/organisations\/[^/]+$/.test(path)) return { body: organisation };
-    if (/\/members$/.test(path)) return { body: { items: members } };
+    if (path.endsWith('/members')) return { body: { items: members } };
     if (/\/organisations\/[^/]+\/invitations$/.test(path))
       return method === 'POST'
         ? { status: 201, body: { ...invitation, link: 'https://centre.example/invitation/abcdef' } }
         : { body: { items: [invitation] } };
-    if (/^\/api\/v1\/invitations\//.test(path))
+    if (path.startsWith('/api/v1/invitations/'))
       return method === 'POST'
         ? { status: 201, body: { person: ADA.id, organisation: HOST.id } }
         : {

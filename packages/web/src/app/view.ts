@@ -47,7 +47,7 @@ export function useView(): View {
     find(search.economy) ?? find(remembered('economy')) ?? find(settings?.economy) ?? firstOf(economies);
   const portrait = usePortraitAtHand(economy?.id ?? null);
   const rates = economy?.exchangeRates ?? portrait?.exchangeRates ?? {};
-  const currencies = economy === null ? [] : [economy.currency, ...Object.keys(rates)];
+  const currencies = economy === null ? [] : [...new Set([economy.currency, ...Object.keys(rates)])];
   const home = HOME_CURRENCY[economy?.country ?? ''];
   const wanted = [search.currency, home, settings?.currency].find(
     (each) => each !== undefined && currencies.includes(each),

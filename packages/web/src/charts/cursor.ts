@@ -28,7 +28,7 @@ export function useCursor(count: number, tell: (mark: number) => Reading) {
     };
     if (!Object.hasOwn(steps, event.key) || count === 0) return;
     event.preventDefault();
-    go(steps[event.key]!);
+    go(steps[event.key]);
   };
   return {
     mark,

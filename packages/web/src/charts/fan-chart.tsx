@@ -3,7 +3,7 @@ import type { Reading } from '../components/reading.ts';
 import styles from './charts.module.css';
 import { useCursor } from './cursor.ts';
 
-export interface FanLine {
+interface FanLine {
   readonly key: string;
   readonly name: string;
   /** A style value. */

@@ -67,7 +67,7 @@ export function Heatmap({ names, codes, values, width, tell, found }: HeatmapPro
       End: [row, n - 1],
     };
     if (event.key === 'Escape') return go(null);
-    const next = Object.hasOwn(steps, event.key) ? steps[event.key]! : null;
+    const next = Object.hasOwn(steps, event.key) ? steps[event.key] : null;
     if (next === null) return;
     event.preventDefault();
     go(cross === null ? [0, 0] : next);

@@ -4,8 +4,9 @@ import type { Reading } from '../components/reading.ts';
 import styles from './charts.module.css';
 import { useCursor } from './cursor.ts';
 import { ModelMark } from './model-mark.tsx';
+import { cutTo } from './text-width.ts';
 
-export interface MarkRow {
+interface MarkRow {
   readonly key: string;
   readonly name: string;
   /** A bar from zero under the marks. */
@@ -24,17 +25,6 @@ interface MarkRowsProps {
 const ROW = { wide: 30, narrow: 46 } as const;
 const TOP = 40;
 const WIDE_FROM = 640;
-
-const cut = (name: string, columns: number): string => {
-  let used = 0;
-  let kept = '';
-  for (const letter of name) {
-    used += letter > '\u1100' ? 1.75 : 1;
-    if (used > columns) return `${kept.trimEnd()}…`;
-    kept += letter;
-  }
-  return kept;
-};
 
 /** One row for each thing: a bar for its own loss and a mark for what each model says the whole loses. */
 export function MarkRows({ rows, width, unit, say }: MarkRowsProps) {
@@ -89,7 +79,7 @@ export function MarkRows({ rows, width, unit, say }: MarkRowsProps) {
               textAnchor={wide ? 'end' : 'start'}
               className={styles['name']}
             >
-              {cut(name, wide ? (left - 8) / 6.9 : width / 6.9)}
+              {cutTo(name, wide ? (left - 8) / 6.9 : width / 6.9)}
             </text>
             <rect
               x={px(0)}

@@ -25,7 +25,7 @@ interface ModelMarkProps {
 /** The mark a model keeps in every chart, as part of a drawing. */
 export function ModelMark({ model, x, y, size = 10, hollow = false }: ModelMarkProps) {
   const { symbol, tone } = MODEL_MARKS[model];
-  const path = symbol.startsWith(PATH) ? symbol.slice(PATH.length) : SHAPES[symbol]!;
+  const path = symbol.startsWith(PATH) ? symbol.slice(PATH.length) : SHAPES[symbol];
   const colour = toneVariable(tone);
   return (
     <path

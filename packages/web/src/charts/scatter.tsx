@@ -2,6 +2,7 @@ import { roundTicks } from '@spillway/report/parts';
 import type { Reading } from '../components/reading.ts';
 import styles from './charts.module.css';
 import { useCursor } from './cursor.ts';
+import { columnsOf } from './text-width.ts';
 
 export interface ScatterPoint {
   readonly key: string;
@@ -35,6 +36,8 @@ const BOTTOM = 44;
 const TOP = 28;
 const RIGHT = 12;
 const NAME_HEIGHT = 15;
+/** Pixels that a column of text takes, about. */
+const COLUMN = 6.8;
 
 /** Two figures of each thing against each other, parted at their means. */
 export function Scatter(props: ScatterProps) {
@@ -153,7 +156,7 @@ function placedNames(
   }));
   return points.flatMap(({ key, name, named, x, y, size }) => {
     if (!named) return [];
-    const long = [...name].reduce((sum, letter) => sum + (letter > '\u1100' ? 12 : 6.7), 0);
+    const long = columnsOf(name) * COLUMN;
     const sides = [false, true].map((end) => {
       const left = end ? px(x) - size - 4 - long : px(x) + size + 4;
       return { end, left, right: left + long, y: py(y) + 4 };

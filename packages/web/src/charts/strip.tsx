@@ -1,6 +1,7 @@
 import type { Reading } from '../components/reading.ts';
 import styles from './charts.module.css';
 import { useCursor } from './cursor.ts';
+import { cutTo } from './text-width.ts';
 
 export interface StripPart {
   readonly key: string;
@@ -22,19 +23,7 @@ const LOSS = ['var(--sw-sand)', 'var(--sw-amber)', 'var(--sw-vermilion)'] as con
 const fillOf = (exposure: number | null): string =>
   exposure === null || exposure === 0
     ? 'var(--sw-sunken)'
-    : LOSS[Math.min(LOSS.length - 1, Math.floor(exposure * LOSS.length))]!;
-
-/** A name cut to the height of the strip. */
-function cut(name: string): string {
-  let used = 0;
-  let kept = '';
-  for (const letter of name) {
-    used += (letter > '\u1100' ? 1.75 : 1) * COLUMN;
-    if (used > HEIGHT - 24) return `${kept.trimEnd()}…`;
-    kept += letter;
-  }
-  return kept;
-}
+    : LOSS[Math.min(LOSS.length - 1, Math.floor(exposure * LOSS.length))];
 
 /** One strip cut into its parts, with upright names on those that have room. */
 export function Strip({ parts, width }: { readonly parts: readonly StripPart[]; readonly width: number }) {
@@ -74,7 +63,7 @@ export function Strip({ parts, width }: { readonly parts: readonly StripPart[]; 
                 className={styles['words']}
                 style={{ fill: 'var(--sw-ink)' }}
               >
-                {cut(name)}
+                {cutTo(name, (HEIGHT - 24) / COLUMN)}
               </text>
             )}
           </g>

@@ -3,6 +3,7 @@ import type { Reading } from '../components/reading.ts';
 import styles from './charts.module.css';
 import { useCursor } from './cursor.ts';
 import { type Box, squarify } from './squarify.ts';
+import { columnsOf } from './text-width.ts';
 
 export interface TreemapPart {
   readonly key: string;
@@ -21,10 +22,6 @@ const GAP = 1;
 const LINE = 16;
 /** Pixels that a column of text takes, about. */
 const COLUMN = 7.3;
-
-/** Hangul and its like take two columns. */
-const columnsOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[\u1100-\u{10ffff}]/u.test(letter) ? 1.75 : 1), 0);
 
 /** Lines of a name that fit a width; the last ends in an ellipsis where words are left over. */
 function linesOf(name: string, width: number, most: number): string[] {

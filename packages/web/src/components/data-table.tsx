@@ -103,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table className={styles['table']}>
         <caption className="sw-unseen">
           {caption}
-          {sortedColumn !== undefined && ` ${words.sortedBy(sortedColumn.head, order!.desc)}`}
+          {sortedColumn !== undefined && ` ${words.sortedBy(sortedColumn.head, order.desc)}`}
         </caption>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import { COMPONENT_WORDS } from '../words/component-words.ts';
 import styles from './distribution-slider.module.css';
 import { type End, isRange, moved, opened, shifted, type Sizes } from './sizes.ts';
 
-export interface SliderScale {
+interface SliderScale {
   readonly min: number;
   readonly max: number;
   readonly step: number;

@@ -22,7 +22,7 @@ export function PageHead({ title, answer, actions, children }: PageHeadProps) {
         <h1>{title}</h1>
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
-      {answer !== undefined && <p className={styles['answer']}>{answer}</p>}
+      {answer !== undefined && <div className={styles['answer']}>{answer}</div>}
       {children !== undefined && <div className={styles['more']}>{children}</div>}
     </header>
   );

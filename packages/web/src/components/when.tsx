@@ -5,7 +5,7 @@ import { absoluteWords, relativeWords } from './relative-time.ts';
 const TICK_MS = 30_000;
 
 /** The time now, anew twice a minute. */
-export function useNow(): number {
+function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);

@@ -8,7 +8,7 @@ import { request } from './http.ts';
 const AUTH = '/api/auth';
 
 /** Asks the accounts of the centre (better-auth): a POST where there is a body. */
-export const accountRequest = <T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
+const accountRequest = <T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
   request<T>(`${AUTH}${path}`, body === undefined ? { signal } : { method: 'POST', body, once: false });
 
 export type SignedIn = { readonly twoFactorRedirect: true } | { readonly twoFactorRedirect?: undefined };

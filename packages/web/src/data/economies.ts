@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { API, request, requestBytes } from './http.ts';
-import { allOf, type ApiRecord, type Label } from './objects.ts';
+import { allOf, type ApiRecord } from './objects.ts';
 
 /** What a list tells of a table (the server's `EconomyFacts`). */
 interface EconomyFacts {
@@ -44,7 +44,7 @@ function headsOf(records: readonly EconomyRecord[]): readonly EconomyHead[] {
     .toSorted((a, b) => a.id.localeCompare(b.id));
 }
 
-export const economiesQuery = queryOptions({
+const economiesQuery = queryOptions({
   queryKey: ['economies'],
   queryFn: async ({ signal }) => {
     const page = await allOf<EconomyRecord>(`${API}/economies`, signal);
@@ -96,19 +96,6 @@ export function useDeleteEconomy() {
   return useMutation({
     mutationFn: (economy: EconomyHead) =>
       request<void>(`${API}/economies/${economy.record}`, { method: 'DELETE', ifMatch: tagOf(economy) }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['economies'] }),
-  });
-}
-
-export function useLabelEconomy() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ economy, label }: { readonly economy: EconomyHead; readonly label: Label }) =>
-      request<void>(`${API}/economies/${economy.record}/label`, {
-        method: 'PUT',
-        body: label,
-        ifMatch: tagOf(economy),
-      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['economies'] }),
   });
 }

@@ -25,7 +25,7 @@ export type EstimateHead = ApiRecord<{
 /** Amounts of an estimate are in millions. */
 export const ESTIMATE_SCALE = 1e6;
 
-export const estimatesQuery = queryOptions({
+const estimatesQuery = queryOptions({
   queryKey: ['estimates'],
   queryFn: ({ signal }) => allOf<EstimateHead>(`${API}/estimates`, signal),
 });

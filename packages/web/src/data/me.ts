@@ -15,7 +15,7 @@ export const ROLES: readonly Role[] = [
   'administrator',
 ];
 
-export const meQuery = queryOptions({
+const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => request<Me>(`${API}/me`, { signal }),
   staleTime: 60_000,

@@ -9,7 +9,7 @@ export type Invitation = AnswerTo<'listInvitations'>['items'][number];
 
 const at = (id: string): string => `${API}/organisations/${encodeURIComponent(id)}`;
 
-export const organisationsQuery = queryOptions({
+const organisationsQuery = queryOptions({
   queryKey: ['organisations'],
   queryFn: async ({ signal }) =>
     (await request<{ readonly items: readonly Organisation[] }>(`${API}/organisations`, { signal })).items,

@@ -1,5 +1,5 @@
 import type { TablePortrait } from '@spillway/core/economy';
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { askEngine } from '../engine/engine.ts';
 import { tableBytesQuery } from './economies.ts';
 
@@ -27,7 +27,7 @@ export function usePortrait(id: string | null) {
 
 /** The same where a page has asked for it; it is not asked for. */
 export const usePortraitAtHand = (id: string | null): TablePortrait | undefined =>
-  useQuery<TablePortrait>({ queryKey: ['economies', id ?? '', 'portrait'], enabled: false }).data;
+  useQuery<TablePortrait>({ queryKey: ['economies', id ?? '', 'portrait'], queryFn: skipToken }).data;
 
 export function useFlows(id: string | null) {
   const queries = useQueryClient();

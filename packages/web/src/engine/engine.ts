@@ -2,7 +2,7 @@ import type { Progress } from '@spillway/core/shared';
 import type { FromEngine, QuestionName, Questions, ToEngine } from './messages.ts';
 
 /** An answer of the core that could not be given, with the code of its error. */
-export class EngineError extends Error {
+class EngineError extends Error {
   readonly code: string | null;
 
   constructor(message: string, code: string | null) {

@@ -24,13 +24,13 @@ export function FirstPage() {
     const found = faultsOf(event, fields, { name: 'required', email: 'address', password: 'password' });
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    const organisation = fields['organisation']!.trim();
+    const organisation = fields['organisation'].trim();
     first.mutate(
       {
         token,
-        name: fields['name']!.trim(),
-        email: fields['email']!.trim(),
-        password: fields['password']!,
+        name: fields['name'].trim(),
+        email: fields['email'].trim(),
+        password: fields['password'],
         ...(organisation === '' ? {} : { organisation }),
       },
       // The second factor is the first thing an administrator sets.

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 
 /** Shortest password the centre takes. */
-export const PASSWORD_LENGTH = 12;
+const PASSWORD_LENGTH = 12;
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 

@@ -32,7 +32,7 @@ export function InvitationPage() {
     const found = faultsOf(event, fields, { name: 'required', password: 'password' });
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    accept.mutate({ name: fields['name']!.trim(), password: fields['password']! }, { onSuccess: enter });
+    accept.mutate({ name: fields['name'].trim(), password: fields['password'] }, { onSuccess: enter });
   };
   const say = (name: string): string | undefined =>
     faults[name] === undefined ? undefined : words[faults[name]];

@@ -22,7 +22,7 @@ export function ResetPasswordPage() {
     const fields = fieldsOf(event);
     const found = faultsOf(event, fields, { password: 'password' });
     setFault(found['password'] ?? null);
-    if (found['password'] === undefined) reset.mutate({ newPassword: fields['password']!, token });
+    if (found['password'] === undefined) reset.mutate({ newPassword: fields['password'], token });
   };
   if (reset.isSuccess)
     return (

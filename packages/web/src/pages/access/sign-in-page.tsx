@@ -50,7 +50,7 @@ function FirstFactor({ onSecond, onDone }: { readonly onSecond: () => void; read
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     signIn.mutate(
-      { email: fields['email']!.trim(), password: fields['password']! },
+      { email: fields['email'].trim(), password: fields['password'] },
       { onSuccess: (answer) => (answer.twoFactorRedirect === true ? onSecond() : onDone()) },
     );
   };
@@ -115,7 +115,7 @@ function SecondFactor({ onDone, onBack }: { readonly onDone: () => void; readonl
     setFault(found['code'] ?? null);
     if (found['code'] !== undefined) return;
     verify.mutate(
-      { code: fields['code']!.replaceAll(/\s/g, ''), backup, trust: fields['trust'] === 'on' },
+      { code: fields['code'].replaceAll(/\s/g, ''), backup, trust: fields['trust'] === 'on' },
       { onSuccess: onDone },
     );
   };

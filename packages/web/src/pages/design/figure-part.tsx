@@ -23,7 +23,7 @@ interface Row {
 export function FigurePart() {
   const words = useWords(DESIGN_WORDS);
   const language = useLanguage();
-  const rows: Row[] = LOSSES.map((loss, k) => ({ name: words.bars[k]!, loss, direct: k === 0 }));
+  const rows: Row[] = LOSSES.map((loss, k) => ({ name: words.bars[k], loss, direct: k === 0 }));
   const money = (loss: number): string => formatMoney(loss * 1e12, 'KRW', language);
   const columns: Column<Row>[] = [
     { id: 'industry', head: words.industry, value: ({ name }) => name },
@@ -41,7 +41,7 @@ export function FigurePart() {
     (charts, size) =>
       charts.barChart(
         LOSSES.map((value, k) => ({
-          name: bars[k]!,
+          name: bars[k],
           value,
           label: formatMoney(value * 1e12, 'KRW', language),
           tone: k === 0 ? ('direct' as const) : ('indirect' as const),

@@ -45,7 +45,7 @@ export function StatesPart() {
             }
           />
         </div>
-        <div>
+        <div data-example="">
           <h3>{words.loading}</h3>
           <Waiting height={140} lines={4} />
         </div>

@@ -90,7 +90,7 @@ export function IndustriesPart({ table, amounts }: PartProps) {
           height={width > 640 ? 560 : 620}
           parts={sorted.map((industry, k) => {
             const shade =
-              SHADES[Math.min(SHADES.length - 1, Math.floor((k / sorted.length) * 2 * SHADES.length))]!;
+              SHADES[Math.min(SHADES.length - 1, Math.floor((k / sorted.length) * 2 * SHADES.length))];
             return {
               key: industryKey(industry),
               name: industryName(table, industry, language),

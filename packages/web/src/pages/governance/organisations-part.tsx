@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { textField } from '../../components/form-fields.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Section } from '../../components/section.tsx';
 import { When } from '../../components/when.tsx';
@@ -85,8 +86,8 @@ function OrganisationDialog({ organisation, onClose }: OrganisationDialogProps) 
   const change = useChangeOrganisation();
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '').trim();
+    const form = event.currentTarget;
+    const text = (name: string): string => textField(form, name).trim();
     const fields = {
       name: text('name'),
       industry: text('industry') || null,

@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { textField } from '../../components/form-fields.ts';
 import { Section } from '../../components/section.tsx';
 import { useChangePassword } from '../../data/accounts.ts';
 import { SETTINGS_WORDS } from './settings-words.ts';
@@ -13,9 +14,8 @@ export function PasswordSection() {
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
-    const fields = new FormData(form);
     change.mutate(
-      { currentPassword: String(fields.get('current')), newPassword: String(fields.get('new')) },
+      { currentPassword: textField(form, 'current'), newPassword: textField(form, 'new') },
       { onSuccess: () => form.reset() },
     );
   };

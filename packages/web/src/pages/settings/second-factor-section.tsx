@@ -3,6 +3,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { renderSVG } from 'uqr';
 import { useWords } from '../../app/language.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { textField } from '../../components/form-fields.ts';
 import { OneTimeSecret } from '../../components/one-time-secret.tsx';
 import { Section } from '../../components/section.tsx';
 import { type TotpStart, useConfirmTotp, useEndTotp, useStartTotp } from '../../data/accounts.ts';
@@ -21,7 +22,7 @@ export function SecondFactorSection({ on }: { readonly on: boolean }) {
     (then: (password: string) => void) =>
     (event: FormEvent<HTMLFormElement>): void => {
       event.preventDefault();
-      then(String(new FormData(event.currentTarget).get('password')));
+      then(textField(event.currentTarget, 'password'));
     };
   const enrolling = start.data !== undefined && !confirm.isSuccess && !on;
   const error = start.error ?? confirm.error ?? end.error;
@@ -33,9 +34,9 @@ export function SecondFactorSection({ on }: { readonly on: boolean }) {
       )}
       {enrolling ? (
         <Enrolment
-          start={start.data!}
+          start={start.data}
           busy={confirm.isPending}
-          onCode={(code) => confirm.mutate(code, { onSuccess: () => setCodes(start.data!.backupCodes) })}
+          onCode={(code) => confirm.mutate(code, { onSuccess: () => setCodes(start.data.backupCodes) })}
         />
       ) : (
         <form
@@ -87,7 +88,7 @@ function Enrolment({ start, busy, onCode }: EnrolmentProps) {
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        onCode(String(new FormData(event.currentTarget).get('code')).replaceAll(/\s/g, ''));
+        onCode(textField(event.currentTarget, 'code').replaceAll(/\s/g, ''));
       }}
     >
       <p>
