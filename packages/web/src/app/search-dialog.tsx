@@ -46,7 +46,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         text: plain(`${scenario.title.en} ${scenario.title.ko} ${scenario.id}`),
         kind: 'scenario' as const,
         icon: 'scenarios' as const,
-        go: () => void navigate({ href: `/scenarios/${encodeURIComponent(scenario.id)}` }),
+        go: () =>
+          void navigate({
+            href: `/scenarios/${encodeURIComponent((scenario.shipped ? scenario.facts.name : null) ?? scenario.id)}`,
+          }),
       })),
       ...(economies ?? []).map((economy) => ({
         key: `e ${economy.id}`,

@@ -99,7 +99,17 @@ function Estimates({ items, say, lossOf }: EstimatesProps) {
   const words = useWords(SITUATION_WORDS);
   const language = useLanguage();
   const columns: Column<EstimateHead>[] = [
-    { id: 'scenario', head: words.scenario, value: ({ title }) => title[language] },
+    {
+      id: 'scenario',
+      head: words.scenario,
+      value: ({ title }) => title[language],
+      // Its report: the whole answer, with every figure.
+      cell: ({ id, title }) => (
+        <a href={`/api/v1/estimates/${id}/report.html?language=${language}`} target="_blank" rel="noreferrer">
+          {title[language]}
+        </a>
+      ),
+    },
     { id: 'loss', head: words.loss, align: 'right', value: lossOf, cell: say },
     {
       id: 'when',
