@@ -77,7 +77,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       withCloseButton={false}
       centered={false}
       yOffset="12vh"
-      aria-label={words.search}
+      attributes={{ content: { 'aria-label': words.search } }}
       padding={0}
     >
       <TextInput

@@ -32,7 +32,8 @@ export function FindingsList({ findings }: { readonly findings: readonly Finding
               <li key={`${key} ${k}`} data-severity={severity}>
                 <b>{words.severity[severity]}</b>
                 <div>
-                  <p>{message}</p>
+                  {/* The library names findings in English. */}
+                  <p lang="en">{message}</p>
                   <p className={styles['where']}>
                     <code>{path}</code> <span>{code}</span>
                   </p>

@@ -43,8 +43,20 @@ export function NumberParts() {
   const words = useWords(DESIGN_WORDS);
   const columns: Column<ExampleName>[] = [
     { id: 'what', head: words.format, sortable: false, value: (name) => words.what[name] },
-    { id: 'en', head: words.english, sortable: false, value: (name) => EXAMPLES[name]('en') },
-    { id: 'ko', head: words.korean, sortable: false, value: (name) => EXAMPLES[name]('ko') },
+    {
+      id: 'en',
+      head: words.english,
+      sortable: false,
+      value: (name) => EXAMPLES[name]('en'),
+      cell: (name) => <span lang="en">{EXAMPLES[name]('en')}</span>,
+    },
+    {
+      id: 'ko',
+      head: words.korean,
+      sortable: false,
+      value: (name) => EXAMPLES[name]('ko'),
+      cell: (name) => <span lang="ko">{EXAMPLES[name]('ko')}</span>,
+    },
   ];
   return (
     <>

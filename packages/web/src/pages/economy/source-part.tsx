@@ -67,7 +67,11 @@ export function SourcePart({ table, amounts }: { readonly table: TablePortrait; 
       <h2 className={styles['steps']}>{words.steps}</h2>
       <ol>
         {table.provenance.map(({ operation, note }, k) => (
-          <li key={k}>{[operationName(operation, language), note].filter(Boolean).join(': ')}</li>
+          <li key={k}>
+            {operationName(operation, language)}
+            {/* Tables keep the notes of those who made them as they were written. */}
+            {note && <span lang="en">: {note}</span>}
+          </li>
         ))}
       </ol>
     </>

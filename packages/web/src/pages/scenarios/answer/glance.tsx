@@ -32,13 +32,15 @@ export function Glance({
     <button
       type="button"
       className={styles['glance']}
-      aria-label={`${label}: ${key.name} ${key.figure}`}
       onClick={() => {
         answer.current?.scrollIntoView();
         answer.current?.focus({ preventScroll: true });
       }}
     >
-      <span>{key.name}</span>
+      <span>
+        <span className="sw-unseen">{label}: </span>
+        {key.name}
+      </span>{' '}
       <b>{key.figure}</b>
     </button>
   );
