@@ -324,9 +324,10 @@ describe('the library and the comparison', () => {
     await page.locator('li svg polyline').first().waitFor();
     await page.getByRole('button', { name: '2개 비교' }).click();
     await page.getByRole('figure').nth(1).waitFor();
-    await expect
-      .poll(async () => plain(await page.locator('main header p').first().innerText()))
-      .toMatch(/피해가 가장 큰 것은 .+배입니다/);
+    await page
+      .getByText(/피해가 가장 큰 것은 .+배입니다/)
+      .first()
+      .waitFor();
     expect(page.url()).toMatch(/ids=hospital(,|%2C)port-terminal/);
     expect(complaints).toEqual([]);
     await page.close();

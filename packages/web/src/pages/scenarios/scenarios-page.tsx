@@ -34,12 +34,16 @@ export function ScenariosPage() {
   const field = useRef<HTMLInputElement>(null);
   const put = (next: LibrarySearch): void =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true });
+  // What is chosen here goes ahead of the address, which follows it: two quick choices are both kept.
+  const [chosen, setChosen] = useState(() => idsOf(search.ids));
+  const ids = chosen.length === 0 ? undefined : chosen.join(',');
+  const q = typed === '' ? undefined : typed;
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (typed !== (search.q ?? '')) put({ q: typed === '' ? undefined : typed });
+      if (q !== search.q || ids !== search.ids) put({ q, ids });
     }, SETTLED);
     return () => clearTimeout(timer);
-  });
+  }, [q, ids]);
   useKeys([{ key: 'f', words: words.library.search, run: () => field.current?.focus() }]);
   const table = useQuery({
     queryKey: ['table', 'kor-2014'],
@@ -61,7 +65,6 @@ export function ScenariosPage() {
     search.sort === 'damage'
       ? byDamage
       : found.toSorted((a, b) => a.title[language].localeCompare(b.title[language], language));
-  const chosen = idsOf(search.ids);
   const industries = [...new Set(entries.flatMap((entry) => entry.industries))].toSorted();
   const economies = [
     ...new Set(entries.flatMap(({ economy }) => (economy === null ? [] : [economy]))),
@@ -167,10 +170,9 @@ export function ScenariosPage() {
               measure={measure}
               chosen={chosen.includes(entry.id)}
               mayChoose={chosen.length < MOST_COMPARED}
-              onChoose={(on) => {
-                const next = on ? [...chosen, entry.id] : chosen.filter((id) => id !== entry.id);
-                put({ ids: next.length === 0 ? undefined : next.join(',') });
-              }}
+              onChoose={(on) =>
+                setChosen((before) => (on ? [...before, entry.id] : before.filter((id) => id !== entry.id)))
+              }
             />
           ))}
         </ul>
