@@ -98,8 +98,9 @@ await owner.end();
 
 await open.app.listen({ host: '127.0.0.1', port });
 process.send({ ready: true, origin, people, appUrl: running.appUrl, linkSeconds });
-process.on('message', async () => {
+const stop = async () => {
   await open.close();
   await running.stop();
   process.disconnect();
-});
+};
+process.on('message', () => void stop());

@@ -29,7 +29,7 @@ export interface Seat {
   ask(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
-export type Names = 'nobody' | 'person' | 'organisation' | 'group' | 'hiding group';
+type Names = 'nobody' | 'person' | 'organisation' | 'group' | 'hiding group';
 
 export interface Labelled {
   readonly kind: RecordKind;
@@ -50,7 +50,7 @@ export interface Cast extends TestCentre {
 }
 
 /** Every label there can be: the colours, and whom each may name. */
-export const LABELS: readonly { readonly tlp: Tlp; readonly names: Names }[] = [
+const LABELS: readonly { readonly tlp: Tlp; readonly names: Names }[] = [
   { tlp: 'RED', names: 'nobody' },
   { tlp: 'RED', names: 'person' },
   ...(['AMBER+STRICT', 'AMBER', 'GREEN'] as const).flatMap((tlp) =>

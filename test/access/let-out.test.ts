@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => centre.close());
 
-const get = async (ask: TestPerson['ask'], url: string) => {
-  const response = await ask({ method: 'GET', url });
+const get = async (asker: Pick<TestPerson, 'ask'>, url: string) => {
+  const response = await asker.ask({ method: 'GET', url });
   return {
     status: response.statusCode,
     body: response.json() as { items: { version: number }[]; document: string },
@@ -40,19 +40,19 @@ it('shows of what was let out only what it has been since', async () => {
   expect((await put(`${at}/label`, { tlp: 'CLEAR' })).statusCode).toBe(200);
   await centre.settled();
 
-  for (const [who, ask, versions] of [
-    ['author', author.ask, [4, 2, 1]],
-    ['colleague', colleague.ask, [4, 3]],
-    ['anyone', centre.ask, [5]],
+  for (const [who, asker, versions] of [
+    ['author', author, [4, 2, 1]],
+    ['colleague', colleague, [4, 3]],
+    ['anyone', centre, [5]],
   ] as const) {
-    const listed = await get(ask, `${at}/versions`);
+    const listed = await get(asker, `${at}/versions`);
     expect([who, listed.body.items.map(({ version }) => version)]).toEqual([who, versions]);
     for (let version = 1; version <= 5; version++) {
-      const { status, body } = await get(ask, `${at}/versions/${version}`);
+      const { status, body } = await get(asker, `${at}/versions/${version}`);
       expect([who, version, status]).toEqual([who, version, version >= versions.at(-1)! ? 200 : 404]);
       if (status === 200 && who !== 'author') expect(body.document).not.toContain('victim');
     }
-    const changes = (await ask({ method: 'GET', url: '/api/v1/changes?after=0&limit=500' })).json() as {
+    const changes = (await asker.ask({ method: 'GET', url: '/api/v1/changes?after=0&limit=500' })).json() as {
       items: { id: string; version: number }[];
     };
     const told = changes.items.filter((change) => change.id === id).map(({ version }) => version);

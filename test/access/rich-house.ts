@@ -6,7 +6,7 @@ import { DOCUMENT, LARGE_DOCUMENT } from './cast.ts';
 export const SECRET = 'Zwetschgenknoedel';
 
 /** Ids of what the house has, by the name that addresses give them. */
-export interface HouseIds {
+interface HouseIds {
   readonly organisation: string;
   readonly scenarios: readonly string[];
   readonly economies: readonly string[];

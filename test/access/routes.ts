@@ -463,7 +463,7 @@ export const ROUTES: Readonly<Record<string, readonly Row[]>> = {
 };
 
 /** Routes that never end by themselves; they have a test of their own, and no twin to be asked with HEAD. */
-export const STREAMS: readonly string[] = ['GET /api/v1/events'];
+const STREAMS: readonly string[] = ['GET /api/v1/events'];
 
 /** What of the server's routes the table lacks, and what it has that the server has not. */
 export function difference(server: ReadonlySet<string>): readonly string[] {

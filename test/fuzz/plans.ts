@@ -36,7 +36,7 @@ const TRANSPORTS = [
   'huge',
   'pipelined',
 ] as const;
-export type Transport = (typeof TRANSPORTS)[number];
+type Transport = (typeof TRANSPORTS)[number];
 
 /** A request before it is known what is there. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { BetterAuthPlugin } from 'better-auth';
 
-export type AccountEventKind =
+type AccountEventKind =
   | 'signed-in'
   | 'signed-out'
   | 'sign-in-failed'
@@ -20,7 +20,7 @@ export type AccountEventKind =
   | 'provider-unlinked';
 
 /** Something that happened to an account, for the audit trail. */
-export interface AccountEvent {
+interface AccountEvent {
   readonly kind: AccountEventKind;
   /** Whose account; null where the address is nobody's. */
   readonly person: string | null;

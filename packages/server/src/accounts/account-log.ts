@@ -1,6 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export type AccountLog = (
   level: LogLevel,
   message: string,

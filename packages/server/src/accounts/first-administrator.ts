@@ -5,7 +5,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Db } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 
-export interface FirstAdministratorInput {
+interface FirstAdministratorInput {
   readonly name: string;
   readonly email: string;
   readonly password: string;
@@ -13,7 +13,7 @@ export interface FirstAdministratorInput {
   readonly organisation: OrganisationFields;
 }
 
-export interface FirstAdministratorTaken {
+interface FirstAdministratorTaken {
   readonly person: string;
   readonly organisation: string;
   /** With the cookies of the new session. */

@@ -30,7 +30,7 @@ export function requireSeen(head: { readonly version: number }, seen: Seen): voi
 }
 
 /** @throws SpillwayError `shared/invalid-argument` with findings, if the label cannot be. */
-export function requireLabel(label: Label): void {
+function requireLabel(label: Label): void {
   const findings = labelFindings(label, '/label');
   if (findings.length > 0)
     throw new SpillwayError('shared/invalid-argument', findings[0].message, { findings });

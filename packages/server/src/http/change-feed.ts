@@ -7,7 +7,7 @@ import type { Db } from '../storage/database.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** One who is told of changes as they happen. */
-export interface Listener {
+interface Listener {
   /** Who it is now: asked again whenever memberships or groups change. */
   readonly viewer: () => Promise<Viewer | null>;
   readonly tell: (changes: readonly Change[]) => void;

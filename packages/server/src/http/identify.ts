@@ -5,7 +5,7 @@ import type { Accounts } from '../accounts/index.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Who asks, with a name and an address for the page's corner. */
-export interface Identity {
+interface Identity {
   readonly person: string;
   readonly name: string;
   readonly email: string;

@@ -1,4 +1,4 @@
-export { type DatabaseQueue, openJobQueue, type QueueOptions } from './open-job-queue.ts';
+export { type DatabaseQueue, openJobQueue } from './open-job-queue.ts';
 export { installQueue } from './queue.ts';
 export type { JobAnswer, WorkerHelp } from './run-entry.ts';
 export { startWorker, type Worker } from './start-worker.ts';

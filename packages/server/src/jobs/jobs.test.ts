@@ -39,7 +39,7 @@ const bytes = await readFile(join(ROOT, 'data/economies/kor-2014.spillway-table'
 const table = decodeTable(bytes);
 const hash = tableHash(table);
 
-async function shipped(id: string, uncertainty: Scenario['uncertainty']): Promise<Scenario> {
+async function shipped(id: string, uncertainty: NonNullable<Scenario['uncertainty']>): Promise<Scenario> {
   const { scenario } = parseScenario(await readFile(join(ROOT, `data/scenarios/${id}.yaml`), 'utf8'), id);
   return { ...scenario!, uncertainty };
 }

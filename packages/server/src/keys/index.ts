@@ -1,10 +1,3 @@
 export { KEY_NAMES, type KeyName } from './key-names.ts';
 export type { SigningKey } from './key-text.ts';
-export {
-  forgetPreviousKeys,
-  type KeyPlace,
-  type KeyRing,
-  type Keys,
-  openKeys,
-  rotateKey,
-} from './open-keys.ts';
+export { forgetPreviousKeys, type Keys, openKeys, rotateKey } from './open-keys.ts';

@@ -4,7 +4,7 @@ import { type KeyName, variableOf } from './key-names.ts';
 import { newKeyText, secretOf, type SigningKey, signingKeyOf } from './key-text.ts';
 
 /** A key in use and those it has replaced, newest first. */
-export interface KeyRing<Key> {
+interface KeyRing<Key> {
   readonly current: Key;
   readonly previous: readonly Key[];
 }

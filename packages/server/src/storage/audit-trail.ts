@@ -41,14 +41,14 @@ export const entryOf = (row: EntryRow): AuditEntry => ({
   request: row.request,
 });
 
-export interface LinkRow extends EntryRow {
+interface LinkRow extends EntryRow {
   position: string;
   hash: string;
   organisation_position: string;
   organisation_hash: string;
 }
 
-export const linkOf = (row: LinkRow): AuditLink => ({
+const linkOf = (row: LinkRow): AuditLink => ({
   entry: entryOf(row),
   position: Number(row.position),
   hash: row.hash,

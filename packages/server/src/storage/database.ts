@@ -8,7 +8,7 @@ type Time = ColumnType<Date, Date | string | undefined, Date | string>;
 /** Written as JSON text, read as what it says. */
 type Json = ColumnType<unknown, string, string>;
 
-export interface Tables {
+interface Tables {
   organisation: {
     id: string;
     name: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 /** An answer that was given to a create, kept for those who ask again with the same key. */
-export interface KeptAnswer {
+interface KeptAnswer {
   readonly requestHash: string;
   readonly status: number;
   readonly body: string;

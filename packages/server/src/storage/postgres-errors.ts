@@ -4,9 +4,6 @@ const codeOf = (error: unknown): string | undefined =>
 /** Whether a row with this key is there already. */
 export const isTaken = (error: unknown): boolean => codeOf(error) === '23505';
 
-/** Whether what a row refers to is not there. */
-export const isDangling = (error: unknown): boolean => codeOf(error) === '23503';
-
 /** Whether a text holds what the database keeps in no text: the character NUL, or half a pair of UTF-16. */
 export function isUnstorable(error: unknown): boolean {
   const code = codeOf(error);
