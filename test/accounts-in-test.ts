@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import type { AccountEvent } from '../packages/server/src/accounts/account-events.ts';
 import {
-  type AccountEvent,
   type Accounts,
   type AccountsOptions,
   openAccounts,
-} from '../packages/server/src/accounts/index.ts';
+} from '../packages/server/src/accounts/accounts.ts';
 import { openDatabase } from '../packages/server/src/storage/database.ts';
 import { Browser, ORIGIN } from './account-browser.ts';
 import { type FreshDatabase, freshDatabase } from './postgres.ts';

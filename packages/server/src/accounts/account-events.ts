@@ -20,7 +20,7 @@ type AccountEventKind =
   | 'provider-unlinked';
 
 /** Something that happened to an account, for the audit trail. */
-interface AccountEvent {
+export interface AccountEvent {
   readonly kind: AccountEventKind;
   /** Whose account; null where the address is nobody's. */
   readonly person: string | null;
