@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import type { Assessment } from '@spillway/core/scenarios';
 import { PALETTE } from '@spillway/report/parts';
 import { useQuery } from '@tanstack/react-query';
-import { type PointerEvent, useMemo } from 'react';
+import { memo, type PointerEvent, useDeferredValue, useMemo } from 'react';
 import { useLanguage, useWords } from '../../../app/language.tsx';
 import { useCursor } from '../../../charts/cursor.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
@@ -88,11 +88,13 @@ export function PaperFigures({
 }) {
   const words = useWords(SCENARIO_WORDS).answer;
   const paper = usePaper(assessment);
-  const sections = (paper.data?.sections ?? []).filter(
+  // A hand that moves meanwhile goes first.
+  const drawn = useDeferredValue(paper.data);
+  const sections = (drawn?.sections ?? []).filter(
     ({ id, figures, tables }) => !ELSEWHERE.has(id) && figures.length + tables.length > 0,
   );
   if (paper.error !== null) return <p>{words.deeperFailed}</p>;
-  if (paper.data === undefined) return <p className={styles['coming']}>{words.deeperComing}</p>;
+  if (drawn === undefined) return <p className={styles['coming']}>{words.deeperComing}</p>;
   return (
     <div className={styles['paper']} data-stale={stale || paper.isPlaceholderData || undefined}>
       {sections.map((section) => (
@@ -102,7 +104,14 @@ export function PaperFigures({
   );
 }
 
-function PaperPart({ section, file }: { readonly section: PaperSection; readonly file: string }) {
+/** A section stands still while the live answer above it moves. */
+const PaperPart = memo(function PaperPart({
+  section,
+  file,
+}: {
+  readonly section: PaperSection;
+  readonly file: string;
+}) {
   return (
     <Section title={section.heading} note={section.lead}>
       <div className={styles['part']}>
@@ -135,7 +144,7 @@ function PaperPart({ section, file }: { readonly section: PaperSection; readonly
       </div>
     </Section>
   );
-}
+});
 
 function Drawn({ figure, file }: { readonly figure: PaperFigure; readonly file: string }) {
   const scheme = useComputedColorScheme('light');
