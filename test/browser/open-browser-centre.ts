@@ -1,19 +1,17 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Role } from '@spillway/core/access';
 import { type OpenCentre, openCentre } from '../../packages/server/src/open-centre.ts';
 import { builtPages } from '../built-pages.ts';
 import { freshDatabase } from '../postgres.ts';
+import { freePort } from './free-port.ts';
+import type { Someone } from './watched-page.ts';
 
 /** Someone with an account, made without the way by an invitation. */
-export interface Someone {
+export interface Account extends Someone {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly password: string;
-  /** Cookies of a session. */
-  readonly cookies: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** A centre over a real database that listens, with the pages as they are built. */
@@ -23,18 +21,10 @@ export interface BrowserCentre extends OpenCentre {
   /** Id of the organisation that runs it. */
   readonly host: string;
   organisation(name: string): Promise<string>;
-  person(name: string, roles: Readonly<Record<string, readonly Role[]>>): Promise<Someone>;
+  person(name: string, roles: Readonly<Record<string, readonly Role[]>>): Promise<Account>;
 }
 
 const PASSWORD = 'nine quiet lamps by the river';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, 'localhost', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 export async function openBrowserCentre(): Promise<BrowserCentre> {
   const [pages, database, port] = await Promise.all([builtPages(), freshDatabase(), freePort()]);

@@ -55,13 +55,31 @@ export async function sideways(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
-/** Whether what has the focus shows it by an outline or a shadow of its own or its frame's. */
-export const focusShows = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>(`(() => {
-    for (let each = document.activeElement, k = 0; each !== null && each !== document.body && k < 4; each = each.parentElement, k++) {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-      if ((outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none') return true;
-      if (getComputedStyle(each, '::after').outlineStyle !== 'none') return true;
-    }
+/** Whether a slider, whose thumb no style sheet tells of, looks different with the focus than without. */
+async function sliderShows(page: Page): Promise<boolean> {
+  const slider = page.locator('input[type=range]:focus');
+  const handle = (await slider.elementHandle())!;
+  const { x, y, width, height } = (await handle.boundingBox())!;
+  const clip = { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
+  const focused = await page.screenshot({ clip });
+  await handle.evaluate((input) => (input as unknown as { blur(): void }).blur());
+  const blurred = await page.screenshot({ clip });
+  await handle.focus();
+  return !focused.equals(blurred);
+}
+
+/** Whether what has the focus shows it: by an outline of its own or of the frame it fills, or by a shadow of its own. */
+export async function focusShows(page: Page): Promise<boolean> {
+  if ((await page.locator('input[type=range]:focus').count()) > 0) return sliderShows(page);
+  return page.evaluate<boolean>(`(() => {
+    const outlined = (each) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+    };
+    const each = document.activeElement;
+    if (getComputedStyle(each).boxShadow !== 'none') return true;
+    for (let frame = each, k = 0; frame !== null && k < 3; frame = frame.parentElement, k++)
+      if (outlined(frame)) return true;
     return false;
   })()`);
+}

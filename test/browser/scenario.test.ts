@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../e2e/chromium.ts';
 import { describeWithData, realData } from '../real-data.ts';
-import { type BrowserCentre, openBrowserCentre, type Someone } from './open-browser-centre.ts';
+import { type Account, type BrowserCentre, openBrowserCentre } from './open-browser-centre.ts';
 import { seriousFaults } from './page-faults.ts';
 import { newContext, takeRefusal, watch } from './watched-page.ts';
 
@@ -11,7 +11,7 @@ let centre: BrowserCentre;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
-let neighbour: Someone;
+let neighbour: Account;
 /** Addresses of what was saved, as the first steps leave them. */
 let amber: string;
 let green: string;

@@ -1,5 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Someone } from './open-browser-centre.ts';
+
+/** Someone who is signed in. */
+export interface Someone {
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
+}
 
 export interface ContextOptions {
   readonly language?: 'en' | 'ko';
