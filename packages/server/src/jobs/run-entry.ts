@@ -118,7 +118,12 @@ async function combine(
     await sql`update spillway.job set state = 'done', ended_at = now(), error_code = null, error_message = null
       where id = ${kept.id}`.execute(trx);
     const [job] = await readJobs(trx, { id: kept.id });
-    await store(trx, { job, work, json });
+    await store(trx, { job, work, json }).catch((error: unknown) => {
+      // Who asked may no longer have it; a retry by hand asks again.
+      throw error instanceof SpillwayError && error.code.startsWith('access/')
+        ? new Unmendable(error)
+        : error;
+    });
     await dropResults(trx, kept.work_hash);
     await tellJob(trx, kept.id);
   });
