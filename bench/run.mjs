@@ -13,6 +13,7 @@ import { processMeasures } from './process.bench.mjs';
 import { samplingMeasures } from './sampling.bench.mjs';
 import { scenarioMeasures } from './scenarios.bench.mjs';
 import { solvingMeasures } from './solving.bench.mjs';
+import { studioMeasures, studioRows } from './studio.bench.mjs';
 
 const RESULTS = new URL('results.json', import.meta.url);
 const stored = JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '{"solving":[]}'));
@@ -31,6 +32,7 @@ const solving = [
 const overWorkers = await jobMeasures({ turns: quick ? 1 : 3 });
 solving.push(...overWorkers.rows);
 const commands = await processMeasures();
+const studio = await studioMeasures();
 const after = await yardsticks();
 const rows = solving.map((row) => {
   const old = stored.solving.find(({ table, what }) => table === row.table && what === row.what);
@@ -66,9 +68,10 @@ console.table(
     aim,
   })),
 );
+console.table(studioRows(studio));
 if (process.argv.includes('--write')) {
   await writeFile(
     RESULTS,
-    `${JSON.stringify({ yardsticks: { before, after }, solving, commands }, null, 2)}\n`,
+    `${JSON.stringify({ yardsticks: { before, after }, solving, commands, studio }, null, 2)}\n`,
   );
 }
