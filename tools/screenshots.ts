@@ -21,6 +21,8 @@ import { launchChromium } from '../test/e2e/chromium.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, 'out/screenshots');
 const WIDTHS = [1440, 390] as const;
+/** Of a picture, in pixels. */
+const HIGHEST = 6000;
 /** Pages that are also taken in the dark. */
 const DARK = ['/', '/scenarios', '/scenarios/port-terminal', '/economy', '/forecast', '/sign-in'];
 
@@ -126,10 +128,16 @@ try {
             await stands(page, language);
             const name = [nameOf(path), width, language, ...(dark ? ['dark'] : [])].join('-');
             // The whole page in one window, so that what sticks to its edges stands where it does for a reader.
-            const height = await page.evaluate<number>('document.documentElement.scrollHeight');
-            await page.setViewportSize({ width, height: Math.min(height, 6000) });
-            await stands(page, language);
-            await page.locator('body:not(:has([aria-busy="true"]:not([data-example] *)))').waitFor();
+            for (let before = 0, height = 1; height > before; ) {
+              before = height;
+              await page.locator('body:not(:has([aria-busy="true"]:not([data-example] *)))').waitFor();
+              height = Math.min(
+                await page.evaluate<number>('document.documentElement.scrollHeight'),
+                HIGHEST,
+              );
+              await page.setViewportSize({ width, height });
+              await stands(page, language);
+            }
             await page.screenshot({ path: join(OUT, `${name}.png`) });
             console.log(`out/screenshots/${name}.png`);
             await page.close();

@@ -40,6 +40,7 @@ interface AppWords {
   readonly close: string;
   readonly undo: string;
   readonly notFound: string;
+  readonly notFoundNote: string;
   readonly notFoundNext: string;
   readonly loading: string;
 }
@@ -84,8 +85,8 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     close: 'Close',
     undo: 'Undo',
     notFound: 'There is no page at this address.',
-    notFoundNext:
-      'The address may be mistyped, or what it named was removed. Nothing was changed. Go to Situation',
+    notFoundNote: 'The address may be mistyped, or what it named was removed. Nothing was changed.',
+    notFoundNext: 'Go to Situation',
     loading: 'Loading',
   },
   ko: {
@@ -127,7 +128,8 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     close: '닫기',
     undo: '되돌리기',
     notFound: '이 주소에는 페이지가 없습니다.',
-    notFoundNext: '주소가 잘못되었거나 대상이 삭제되었을 수 있습니다. 바뀐 것은 없습니다. 상황판으로 이동',
+    notFoundNote: '주소가 잘못되었거나 대상이 삭제되었을 수 있습니다. 바뀐 것은 없습니다.',
+    notFoundNext: '상황판으로 이동',
     loading: '불러오는 중',
   },
 };

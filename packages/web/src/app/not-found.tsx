@@ -9,6 +9,7 @@ export function NotFound() {
   return (
     <main className={styles['alone']}>
       <PageHead title={words.notFound}>
+        <p>{words.notFoundNote}</p>
         <Link to="/">{words.notFoundNext}</Link>
       </PageHead>
     </main>

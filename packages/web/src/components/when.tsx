@@ -29,7 +29,9 @@ export function When({ at, zone }: WhenProps) {
   return (
     <time dateTime={at} className="sw-numbers">
       {absoluteWords(instant, language, zone)}{' '}
-      <span style={{ color: 'var(--sw-quiet)' }}>({relativeWords(instant, now, language)})</span>
+      <span style={{ color: 'var(--sw-quiet)', whiteSpace: 'nowrap' }}>
+        ({relativeWords(instant, now, language)})
+      </span>
     </time>
   );
 }
