@@ -128,14 +128,11 @@ try {
             await stands(page, language);
             const name = [nameOf(path), width, language, ...(dark ? ['dark'] : [])].join('-');
             // The whole page in one window, so that what sticks to its edges stands where it does for a reader.
-            for (let before = 0, height = 1; height > before; ) {
-              before = height;
+            // What comes into sight may make the page longer.
+            for (let k = 0; k < 2; k++) {
               await page.locator('body:not(:has([aria-busy="true"]:not([data-example] *)))').waitFor();
-              height = Math.min(
-                await page.evaluate<number>('document.documentElement.scrollHeight'),
-                HIGHEST,
-              );
-              await page.setViewportSize({ width, height });
+              const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+              await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
               await stands(page, language);
             }
             await page.screenshot({ path: join(OUT, `${name}.png`) });

@@ -3,7 +3,7 @@ import type { Reading } from '../components/reading.ts';
 import styles from './charts.module.css';
 import { useCursor } from './cursor.ts';
 import { type Box, squarify } from './squarify.ts';
-import { columnsOf } from './text-width.ts';
+import { columnsOf, cutTo } from './text-width.ts';
 
 export interface TreemapPart {
   readonly key: string;
@@ -31,7 +31,7 @@ function linesOf(name: string, width: number, most: number): string[] {
   for (const word of name.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (columnsOf(longer) <= columns) line = longer;
-    else if (line === '') return columns < 5 ? [] : [`${word.slice(0, columns - 1)}…`];
+    else if (line === '') return columns < 5 ? [] : [cutTo(word, columns)];
     else if (lines.length + 1 === most) return [...lines, `${line}…`];
     else {
       lines.push(line);
