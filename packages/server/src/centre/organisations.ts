@@ -2,7 +2,7 @@ import type { Role } from '@spillway/core/access';
 import type { Member, Organisation, OrganisationFields } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
 import type { Storage, Stores } from '../storage/storage.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, personOf } from './caller.ts';
 import { absent, requireAt, requireAtCentre, requirePersonWith } from './guard.ts';
 import { newId } from './new-id.ts';
 import { requireId, requireSeen, type Seen } from './record-deeds.ts';
@@ -31,6 +31,10 @@ export async function readOrganisation(
   return organisation;
 }
 
+/**
+ * Takes in an organisation. Whoever does is its administrator until they hand it over: they invite its people, and leave
+ * once it has another administrator.
+ */
 export async function createOrganisation(
   stores: Stores,
   caller: Caller,
@@ -46,6 +50,17 @@ export async function createOrganisation(
     organisation: organisation.id,
     detail: { ...fields },
   });
+  const person = personOf(caller);
+  if (person !== null) {
+    await stores.organisations.setRoles(organisation.id, person, ['administrator']);
+    await tell(stores, caller, {
+      action: 'membership.begin',
+      kind: 'membership',
+      id: await stores.people.refOf(person),
+      organisation: organisation.id,
+      detail: { to: ['administrator'], first: true },
+    });
+  }
   return organisation;
 }
 

@@ -181,7 +181,7 @@ export interface paths {
         /** Organisations at this centre, by name */
         readonly get: operations["listOrganisations"];
         readonly put?: never;
-        /** Take in an organisation */
+        /** Take in an organisation; whoever does is its administrator until it has another */
         readonly post: operations["createOrganisation"];
         readonly delete?: never;
         readonly options?: never;

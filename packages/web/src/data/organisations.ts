@@ -41,7 +41,12 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['organisations'] }),
+    onSuccess: () =>
+      // Who takes an organisation in belongs to it.
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['organisations'] }),
+        queries.invalidateQueries({ queryKey: ['me'] }),
+      ]),
   });
 }
 

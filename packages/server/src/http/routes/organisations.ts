@@ -96,7 +96,7 @@ export function organisationRoutes(app: App, { storage, origin }: Centre): void 
     {
       schema: {
         operationId: 'createOrganisation',
-        summary: 'Take in an organisation',
+        summary: 'Take in an organisation; whoever does is its administrator until it has another',
         tags: ['organisations'],
         body: Type.Object(
           {

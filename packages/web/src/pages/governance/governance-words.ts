@@ -136,7 +136,8 @@ export const GOVERNANCE_WORDS: Readonly<Record<Language, GovernanceWords>> = {
     revoke: 'Take back',
     revoked: 'The invitation was taken back.',
     organisations: 'Organisations at this centre',
-    organisationsNote: 'Only their names are seen by others; what they share is up to their labels.',
+    organisationsNote:
+      'Only their names are seen by others; what they share is up to their labels. Whoever takes one in is its administrator until it has another.',
     add: 'Take in an organisation',
     industry: 'Industry',
     industryNote: 'ISIC section or division, for example C29',
@@ -262,7 +263,8 @@ export const GOVERNANCE_WORDS: Readonly<Record<Language, GovernanceWords>> = {
     revoke: '취소하기',
     revoked: '초대를 취소했습니다.',
     organisations: '이 센터의 조직',
-    organisationsNote: '다른 조직에는 이름만 보입니다. 무엇을 공유할지는 등급으로 정합니다.',
+    organisationsNote:
+      '다른 조직에는 이름만 보입니다. 무엇을 공유할지는 등급으로 정합니다. 조직을 추가한 사람은 다른 관리자가 정해질 때까지 그 조직의 관리자입니다.',
     add: '조직 추가',
     industry: '산업',
     industryNote: 'ISIC 대분류나 중분류, 예: C29',
