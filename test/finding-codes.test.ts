@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const CODE = /'((?:economy|sheets|scenarios|damage|evidence|forecast|prevention|access|audit|archive)\/[a-z][a-z0-9-]+)'/g;
+const CODE =
+  /'((?:economy|sheets|scenarios|damage|evidence|forecast|prevention|access|audit|archive)\/[a-z][a-z0-9-]+)'/g;
 const textOf = (path: string): string => readFileSync(resolve(ROOT, path), 'utf8');
 
 /** Lists of error codes, which are thrown and are no findings. */
