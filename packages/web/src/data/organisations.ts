@@ -41,21 +41,21 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () =>
-      // Who takes an organisation in belongs to it.
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['organisations'] }),
-        queries.invalidateQueries({ queryKey: ['me'] }),
-      ]),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['organisations'] }),
   });
 }
 
 type OrganisationFields = Pick<Organisation, 'name' | 'industry' | 'sector' | 'country'>;
 
-export const useCreateOrganisation = () =>
-  useChange((fields: OrganisationFields) =>
-    request<Organisation>(`${API}/organisations`, { method: 'POST', body: fields }),
-  );
+export function useCreateOrganisation() {
+  const queries = useQueryClient();
+  return useChange(async (fields: OrganisationFields) => {
+    const made = await request<Organisation>(`${API}/organisations`, { method: 'POST', body: fields });
+    // Who takes an organisation in belongs to it.
+    await queries.invalidateQueries({ queryKey: ['me'] });
+    return made;
+  });
+}
 
 export const useChangeOrganisation = () =>
   useChange(
