@@ -2,7 +2,7 @@ import { hasErrors } from '@spillway/core/shared';
 import type { Command } from 'commander';
 import { formatOption } from '../answer-options.ts';
 import { findingsFailure, printFindings } from '../failure.ts';
-import { layoutTitle } from '../from-files.ts';
+import { layoutTitle } from '@spillway/node/files';
 import { keyValue, yearList } from '../list-options.ts';
 import { writeAnswer } from '../output.ts';
 import { interactiveTask } from '../progress.ts';

@@ -1,6 +1,5 @@
 import { hasErrors, throwIfCancelled } from '@spillway/core/shared';
-import { fromFiles, layoutTitle } from '../from-files.ts';
-import { requireFree, saveEconomy } from '@spillway/node/files';
+import { fromFiles, layoutTitle, requireFree, saveEconomy } from '@spillway/node/files';
 import { keyValue, yearList } from '../list-options.ts';
 import { readAny } from '../read-any.ts';
 import type { Command } from 'commander';

@@ -1,5 +1,16 @@
 export { type Label, labelFindings, opennessOf, passOn, plainLabel, TLP, type Tlp, widens } from './label.ts';
-export { decide, decideAt, type Decision, mayAtCentre, mayCreate, readsFrom } from './policy.ts';
+export {
+  belongsTo,
+  decide,
+  decideAt,
+  type Decision,
+  mayAtCentre,
+  mayCreate,
+  membersSeen,
+  organisationsOf,
+  readsFrom,
+  seesJob,
+} from './policy.ts';
 export {
   CENTRE_ACTIONS,
   type CentreAction,

@@ -43,6 +43,16 @@ const rolesAt = (viewer: PersonViewer, organisation: string) =>
 const isMember = (viewer: PersonViewer, organisation: string): boolean =>
   rolesAt(viewer, organisation).length > 0;
 
+/** Whether someone belongs to an organisation; the program belongs to all. */
+export const belongsTo = (viewer: Viewer, organisation: string): boolean =>
+  viewer.kind === 'program' || (viewer.kind === 'person' && isMember(viewer, organisation));
+
+/** The organisations that someone belongs to. */
+export const organisationsOf = (viewer: Viewer): readonly string[] =>
+  viewer.kind === 'person'
+    ? viewer.memberships.filter(({ roles }) => roles.length > 0).map(({ organisation }) => organisation)
+    : [];
+
 /** How a person comes to read something, if at all. */
 function reading(viewer: PersonViewer, owner: string, author: string | null, label: Label): Decision {
   if (viewer.person === author && isMember(viewer, owner)) return NAMED;
@@ -94,10 +104,37 @@ export function decide(viewer: Viewer, action: RecordAction, object: Guarded<Rec
   return may ? NAMED : SEEN;
 }
 
+/**
+ * Whether someone sees a job: those who belong to the owner of what it makes, and may read that.
+ *
+ * @param makes the object that will be there when it is done; its author is who asked.
+ */
+export const seesJob = (viewer: Viewer, makes: Guarded): boolean =>
+  belongsTo(viewer, makes.owner) && read(viewer, makes).allowed;
+
+/** What the policy must know of a sharing group. */
+interface GuardedGroup {
+  readonly owner: string;
+  readonly members: readonly string[];
+  readonly hidesMembers: boolean;
+}
+
+/**
+ * The members of a sharing group that someone may know of: all for its owner's people; for its members all, or their own
+ * organisations alone where it hides its members; null for others, to whom the group is not there.
+ */
+export function membersSeen(viewer: Viewer, group: GuardedGroup): readonly string[] | null {
+  if (viewer.kind !== 'person' || !within(viewer, 'read')) return null;
+  if (isMember(viewer, group.owner)) return group.members;
+  const own = group.members.filter((organisation) => isMember(viewer, organisation));
+  if (own.length === 0) return null;
+  return group.hidesMembers ? own : group.members;
+}
+
 /** The first version that someone who may read an object may read of it. */
 export function readsFrom(viewer: Viewer, { owner, author, history }: Guarded): number {
   if (history === undefined || viewer.kind === 'program') return 1;
-  if (viewer.kind !== 'person' || !isMember(viewer, owner)) return history.openFrom;
+  if (viewer.kind !== 'person' || !belongsTo(viewer, owner)) return history.openFrom;
   return viewer.person === author ? 1 : history.houseFrom;
 }
 

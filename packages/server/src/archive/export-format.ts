@@ -85,6 +85,9 @@ const ScenariosSchema = Type.Array(
     ...Head,
     /** The oldest first; a version that changed the label alone has no document of its own. */
     versions: Type.Array(Type.Object({ version: Type.Integer(), at: Time, file: Path }), { minItems: 1 }),
+    /** First versions that the owner's people, and others, may read: what it said before was not meant for them. */
+    houseFrom: Type.Integer({ minimum: 1 }),
+    openFrom: Type.Integer({ minimum: 1 }),
   }),
 );
 

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestCentre, type TestCentre } from '../../../../test/open-test-centre.ts';
 import { freshDatabase, type FreshDatabase } from '../../../../test/postgres.ts';
-import { PROGRAM } from '../centre/caller.ts';
-import { createScenario } from '../centre/scenarios.ts';
+import { type Caller, PROGRAM } from '../centre/caller.ts';
+import { relabel } from '../centre/record-deeds.ts';
+import { changeScenario, createScenario, scenarioDocument } from '../centre/scenarios.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { storesOf } from '../storage/storage.ts';
 import { importExport } from './import-export.ts';
@@ -25,7 +26,7 @@ let from: TestCentre;
 let source: Database;
 let target: FreshDatabase;
 let to: Database;
-let ids: Record<'ours' | 'theirs' | 'group' | 'toGroup' | 'toPerson' | 'open', string>;
+let ids: Record<'ours' | 'theirs' | 'group' | 'toGroup' | 'toPerson' | 'open' | 'letOut', string>;
 
 beforeAll(async () => {
   from = await openTestCentre();
@@ -50,7 +51,16 @@ beforeAll(async () => {
     toGroup: await add({ ...plainLabel('GREEN'), groups: [group] }),
     toPerson: await add({ ...plainLabel('GREEN'), persons: [ada.id] }),
     open: await add(plainLabel('CLEAR')),
+    letOut: await add(plainLabel('AMBER')),
   };
+  await changeScenario(
+    stores,
+    PROGRAM,
+    ids.letOut,
+    DOCUMENT.replace('Fewer cars', 'Fewer cars told to all'),
+    null,
+  );
+  await relabel(stores, PROGRAM, 'scenario', ids.letOut, plainLabel('CLEAR'), null);
   await from.settled();
   await writeExport(source, path, { persons: false });
 });
@@ -142,4 +152,14 @@ test('an id that means something else here is left to it', async () => {
     await database.close();
     await other.drop();
   }
+});
+
+test('of what was let out, nothing is read that it said before', async () => {
+  const stores = storesOf(to.db);
+  const anyone: Caller = { viewer: { kind: 'nobody' }, via: 'nobody', request: null };
+  expect((await stores.records.get('scenario', ids.letOut))?.label.tlp).toBe('CLEAR');
+  await expect(scenarioDocument(stores, anyone, ids.letOut, 1)).rejects.toMatchObject({
+    code: 'access/not-found',
+  });
+  expect((await scenarioDocument(stores, anyone, ids.letOut, 2)).document).toContain('told to all');
 });

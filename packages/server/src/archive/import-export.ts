@@ -9,7 +9,7 @@ import { TABLE_FILE, TABLE_MEDIA_TYPE } from '../centre/economies.ts';
 import { ASSESSMENT_FILE, ASSESSMENT_MEDIA_TYPE } from '../centre/estimates.ts';
 import { create, replace } from '../centre/record-deeds.ts';
 import { seed } from '../centre/seed.ts';
-import { shippedVersion } from '../centre/scenarios.ts';
+import { versionOf } from '../centre/scenarios.ts';
 import { tell } from '../centre/trail.ts';
 import { economyFacts } from '../compute/economy-facts.ts';
 import type { Database, Db } from '../storage/database.ts';
@@ -153,7 +153,7 @@ async function addRecords(
   for (const record of plan.scenarios) {
     const [first, ...later] = record.versions;
     const kept = async (file: string) => {
-      const { title, facts, content } = shippedVersion((await open.read(file)).toString('utf8'), '');
+      const { title, facts, content } = versionOf((await open.read(file)).toString('utf8'));
       const { from, ceiling } = record.facts;
       return {
         title,
@@ -177,6 +177,16 @@ async function addRecords(
     for (const [k, version] of versions.entries())
       await sql`update spillway.record_version set created_at = ${record.versions[k].at}::timestamptz
         where record = ${head.id}::uuid and version = ${version}`.execute(db);
+    // Versions are numbered anew: what was in force at the first that may be read is so here.
+    const here = (first: number): number =>
+      versions[
+        Math.max(
+          0,
+          record.versions.findLastIndex(({ version }) => version <= first),
+        )
+      ];
+    await sql`update spillway.record set house_from = ${here(record.houseFrom)}, open_from = ${here(record.openFrom)}
+      where id = ${head.id}::uuid`.execute(db);
     await setPast(db, record, plan);
     step();
   }

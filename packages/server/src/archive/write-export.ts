@@ -109,7 +109,7 @@ async function exportRecords(stores: Stores, persons: boolean, add: AddFile, ste
       await add(file, Buffer.from(document));
       versions.push({ version, at, file });
     }
-    scenarios.push({ ...headOf(head, persons), versions });
+    scenarios.push({ ...headOf(head, persons), versions, ...head.history });
     step();
   }
   const economies: ExportLists['economies'] = [];

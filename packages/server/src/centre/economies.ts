@@ -1,4 +1,4 @@
-import type { Label } from '@spillway/core/access';
+import { belongsTo, type Label } from '@spillway/core/access';
 import type { RecordHead } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
 import type { EconomyFacts } from '../compute/economy-facts.ts';
@@ -6,6 +6,7 @@ import type { ReadTable } from '../compute/messages.ts';
 import type { Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
 import { absent } from './guard.ts';
+import { isId } from './new-id.ts';
 import { create, read } from './record-deeds.ts';
 
 /** Name of the file that holds a table. */
@@ -37,8 +38,6 @@ export async function createEconomy(
   return head;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
-
 /**
  * An economy by its own id, or by the id its table has (`kor-2011`); where several that the caller may read have the same,
  * one of the caller's own comes before a shipped one, and the newest first.
@@ -46,17 +45,17 @@ const UUID = /^[0-9a-f-]{36}$/;
  * @throws SpillwayError `access/not-found`.
  */
 export async function findEconomy(stores: Stores, caller: Caller, idOrTable: string): Promise<RecordHead> {
-  if (UUID.test(idOrTable)) return read(stores, caller, 'economy', idOrTable);
+  if (isId(idOrTable)) return read(stores, caller, 'economy', idOrTable);
   const { records } = await stores.records.list({
     kind: 'economy',
     viewer: caller.viewer,
     limit: 20,
     facts: { table: idOrTable },
   });
-  const own =
-    caller.viewer.kind === 'person' ? caller.viewer.memberships.map((each) => each.organisation) : [];
-  const rank = (head: RecordHead): number =>
-    own.includes(head.owner.id) && !head.shipped ? 0 : head.shipped ? 1 : 2;
+  const rank = ({ owner, shipped }: RecordHead): number => {
+    if (shipped) return 1;
+    return belongsTo(caller.viewer, owner.id) ? 0 : 2;
+  };
   const found = records.toSorted((a, b) => rank(a) - rank(b))[0];
   if (found === undefined) throw absent();
   return found;

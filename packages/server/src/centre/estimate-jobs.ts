@@ -1,4 +1,4 @@
-import { mayCreate, type Viewer } from '@spillway/core/access';
+import { organisationsOf, seesJob } from '@spillway/core/access';
 import type {
   Assessment,
   DeadLetter,
@@ -8,13 +8,12 @@ import type {
   Scenario,
 } from '@spillway/core/scenarios';
 import { SpillwayError } from '@spillway/core/shared';
-import { summarise, headlineSentence } from '@spillway/report';
-import { gzipSync } from 'node:zlib';
+import { keptAnswer } from '../compute/kept-answer.ts';
 import type { DatabaseQueue, JobAnswer } from '../jobs/index.ts';
 import type { Db } from '../storage/database.ts';
 import { storesOf, type Storage, type Stores } from '../storage/storage.ts';
 import type { EstimateTicket } from '../storage/ticket-store.ts';
-import { type Caller, personOf } from './caller.ts';
+import { type Caller, personOf, viewerOf } from './caller.ts';
 import { type PreparedEstimate, storeEstimate } from './estimates.ts';
 import { absent, requireAtCentre, requireCreate, requirePersonWith } from './guard.ts';
 import { newId } from './new-id.ts';
@@ -64,13 +63,7 @@ export async function submitEstimates(
 async function askerNow(stores: Stores, { person }: EstimateTicket): Promise<Caller> {
   if (person === null)
     throw new SpillwayError('access/refused', 'whoever asked for it has no account any more');
-  const viewer: Viewer = {
-    kind: 'person',
-    person,
-    ...(await stores.organisations.standingOf(person)),
-    scopes: null,
-  };
-  return { viewer, via: 'program', request: null };
+  return { viewer: await viewerOf(stores, person, null), via: 'program', request: null };
 }
 
 /** Keeps a job's answers as estimates, in the transaction that ends the job. */
@@ -90,11 +83,7 @@ export async function storeAnswers(db: Db, { job, work, json }: JobAnswer): Prom
       stores,
       await askerNow(stores, ticket),
       { ...(ticket.prepared as KeptPrepared), table: new Uint8Array() },
-      {
-        assessment: gzipSync(JSON.stringify(assessment), { level: 5 }),
-        summary: summarise(assessment),
-        sentence: { en: headlineSentence(assessment, 'en'), ko: headlineSentence(assessment, 'ko') },
-      },
+      keptAnswer(assessment),
       ticket.estimate,
     );
   }
@@ -106,14 +95,8 @@ const shownJob = ({ by: _by, hash: _hash, ...job }: Job, tickets: readonly Estim
   estimates: tickets.map(({ estimate }) => estimate),
 });
 
-/** The people of the organisation that a job is made for see it, or of them who asked alone where its answer will be RED. */
-function maySee({ viewer }: Caller, { owner, person, prepared }: EstimateTicket): boolean {
-  if (viewer.kind !== 'person' || (viewer.scopes !== null && !viewer.scopes.includes('read'))) return false;
-  const isMember = viewer.memberships.some(
-    ({ organisation, roles }) => organisation === owner && roles.length > 0,
-  );
-  return isMember && ((prepared as KeptPrepared).input.label.tlp !== 'RED' || viewer.person === person);
-}
+const maySee = ({ viewer }: Caller, { owner, person, prepared }: EstimateTicket): boolean =>
+  seesJob(viewer, { kind: 'estimate', owner, author: person, label: (prepared as KeptPrepared).input.label });
 
 async function readTickets(stores: Stores, caller: Caller, id: string): Promise<readonly EstimateTicket[]> {
   const tickets = await stores.tickets.ofJob(requireId(id));
@@ -140,10 +123,8 @@ export async function listJobs(
   limit: number,
 ): Promise<readonly ShownJob[]> {
   const person = requirePersonWith(caller, 'read');
-  const own =
-    caller.viewer.kind === 'person' ? caller.viewer.memberships.map((each) => each.organisation) : [];
   const shown: ShownJob[] = [];
-  for (const id of await stores.tickets.jobsOf(own, person, limit)) {
+  for (const id of await stores.tickets.jobsOf(organisationsOf(caller.viewer), person, limit)) {
     const tickets = await stores.tickets.ofJob(id);
     const job = await queue.job(id);
     if (job !== null && maySee(caller, tickets[0])) shown.push(shownJob(job, tickets));
@@ -160,11 +141,7 @@ export async function steerJob(
   what: 'cancel' | 'retry',
 ): Promise<boolean> {
   const [{ owner }] = await readTickets(storage.stores, caller, id);
-  if (!mayCreate(caller.viewer, 'estimate', owner))
-    throw new SpillwayError(
-      'access/refused',
-      `your roles, or the scopes of your key, do not let you ${what} this job`,
-    );
+  requireCreate(caller, 'estimate', owner);
   const done = await queue[what](id);
   if (done)
     await storage.write((stores) =>

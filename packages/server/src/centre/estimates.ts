@@ -3,13 +3,15 @@ import type { RecordHead } from '@spillway/core/records';
 import type { ModelId, Scenario } from '@spillway/core/scenarios';
 import { hashJson, SpillwayError } from '@spillway/core/shared';
 import type { EconomyFacts } from '../compute/economy-facts.ts';
+import { readDocument } from '../compute/read-document.ts';
 import type { Results } from '../compute/messages.ts';
 import type { Stores } from '../storage/storage.ts';
 import type { Caller } from './caller.ts';
 import { ceilingOf } from './ceiling.ts';
 import { economyTable } from './economies.ts';
 import { create, requireNew } from './record-deeds.ts';
-import { readDocument, scenarioDocument } from './scenarios.ts';
+import { scenarioDocument } from './scenarios.ts';
+import { wrongField } from './wrong-field.ts';
 
 export const ASSESSMENT_FILE = 'assessment';
 export const ASSESSMENT_MEDIA_TYPE = 'application/vnd.spillway.assessment+json+gzip';
@@ -54,34 +56,15 @@ export async function prepareEstimate(
   const scenario = await readScenario(document);
   const named = input.economy ?? scenario.economy;
   if (named === undefined)
-    throw new SpillwayError(
-      'shared/invalid-argument',
+    throw wrongField(
+      'scenarios/no-economy',
+      '/economy',
       'the scenario names no economy: give one with "economy"',
-      {
-        findings: [
-          {
-            code: 'scenarios/no-economy',
-            severity: 'error',
-            path: '/economy',
-            message: 'the scenario names no economy: give one',
-          },
-        ],
-      },
     );
   const economy = await economyTable(stores, caller, named).catch((error: unknown) => {
-    if (error instanceof SpillwayError && error.code === 'access/not-found')
-      throw new SpillwayError('economy/unknown-table', `there is no economy "${named}" that you may read`, {
-        findings: [
-          {
-            code: 'economy/unknown-table',
-            severity: 'error',
-            path: '/economy',
-            message: `there is no economy "${named}" that you may read`,
-            value: named,
-          },
-        ],
-      });
-    throw error;
+    if (!(error instanceof SpillwayError) || error.code !== 'access/not-found') throw error;
+    const message = `there is no economy "${named}" that you may read`;
+    throw wrongField('economy/unknown-table', '/economy', message, named, 'economy/unknown-table');
   });
   const ceiling = ceilingOf(input.owner, [...(stored === null ? [] : [stored.head]), economy.head]);
   const { owner, label } = input;

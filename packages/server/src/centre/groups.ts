@@ -1,3 +1,4 @@
+import { belongsTo, membersSeen, organisationsOf } from '@spillway/core/access';
 import type { GroupFields, SharingGroup } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
 import type { Storage, Stores } from '../storage/storage.ts';
@@ -6,58 +7,46 @@ import { absent, requireAt, requirePersonWith } from './guard.ts';
 import { newId } from './new-id.ts';
 import { requireId, requireSeen, type Seen } from './record-deeds.ts';
 import { tell } from './trail.ts';
+import { wrongField } from './wrong-field.ts';
 
-const ownOf = ({ viewer }: Caller): readonly string[] =>
-  viewer.kind === 'person'
-    ? viewer.memberships.filter(({ roles }) => roles.length > 0).map(({ organisation }) => organisation)
-    : [];
-
-/** A group as a caller may see it: where members are hidden, only the caller's own organisations and the owner. */
-function asSeen(caller: Caller, group: SharingGroup): SharingGroup {
-  const own = ownOf(caller);
-  if (!group.hidesMembers || own.includes(group.owner.id)) return group;
-  return { ...group, organisations: group.organisations.filter(({ id }) => own.includes(id)) };
+/** A group as a caller may see it; null where it is not there for them. */
+function asSeen({ viewer }: Caller, group: SharingGroup): SharingGroup | null {
+  const { owner, hidesMembers, organisations } = group;
+  const seen = membersSeen(viewer, {
+    owner: owner.id,
+    hidesMembers,
+    members: organisations.map(({ id }) => id),
+  });
+  return seen === null
+    ? null
+    : { ...group, organisations: organisations.filter(({ id }) => seen.includes(id)) };
 }
 
 export async function listGroups({ stores }: Storage, caller: Caller): Promise<readonly SharingGroup[]> {
   requirePersonWith(caller, 'read');
-  return (await stores.groups.listOf(ownOf(caller))).map((group) => asSeen(caller, group));
-}
-
-/** A key that may not read is answered as if nothing were there. */
-function requireReading({ viewer }: Caller): void {
-  if (viewer.kind === 'person' && viewer.scopes !== null && !viewer.scopes.includes('read')) throw absent();
+  const groups = await stores.groups.listOf(organisationsOf(caller.viewer));
+  return groups.map((group) => asSeen(caller, group)).filter((group) => group !== null);
 }
 
 function requireGroup(caller: Caller, group: SharingGroup | null): SharingGroup {
-  requireReading(caller);
-  const own = ownOf(caller);
-  if (
-    group === null ||
-    !(own.includes(group.owner.id) || group.organisations.some(({ id }) => own.includes(id)))
-  )
-    throw absent();
-  return group;
+  const seen = group === null ? null : asSeen(caller, group);
+  if (seen === null) throw absent();
+  return seen;
 }
 
 export async function readGroup({ stores }: Storage, caller: Caller, id: string): Promise<SharingGroup> {
-  return asSeen(caller, requireGroup(caller, await stores.groups.get(requireId(id))));
+  return requireGroup(caller, await stores.groups.get(requireId(id)));
 }
 
 async function requireOrganisations(stores: Stores, organisations: readonly string[]): Promise<void> {
   for (const [k, id] of organisations.entries()) {
     if ((await stores.organisations.get(id)) !== null) continue;
-    throw new SpillwayError('shared/invalid-argument', `there is no organisation ${id}`, {
-      findings: [
-        {
-          code: 'access/unknown-organisation',
-          severity: 'error',
-          path: `/organisations/${k}`,
-          message: `there is no organisation ${id}`,
-          value: id,
-        },
-      ],
-    });
+    throw wrongField(
+      'access/unknown-organisation',
+      `/organisations/${k}`,
+      `there is no organisation ${id}`,
+      id,
+    );
   }
 }
 
@@ -85,7 +74,7 @@ export async function createGroup(
 
 async function holdGroup(stores: Stores, caller: Caller, id: string, seen: Seen): Promise<SharingGroup> {
   const group = requireGroup(caller, await stores.groups.hold(requireId(id)));
-  if (!ownOf(caller).includes(group.owner.id))
+  if (!belongsTo(caller.viewer, group.owner.id))
     throw new SpillwayError('access/refused', 'a group is changed by the organisation that owns it');
   requireAt(caller, 'manage-groups', group.owner.id);
   requireSeen(group, seen);

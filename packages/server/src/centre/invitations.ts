@@ -1,11 +1,12 @@
 import type { Role } from '@spillway/core/access';
 import type { Invitation } from '@spillway/core/records';
-import { hashBytes, SpillwayError } from '@spillway/core/shared';
+import { hashBytes } from '@spillway/core/shared';
 import { randomBytes } from 'node:crypto';
 import type { Storage, Stores } from '../storage/storage.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, personOf } from './caller.ts';
 import { absent, requireAt } from './guard.ts';
 import { newId } from './new-id.ts';
+import { beginMembership } from './organisations.ts';
 import { requireId } from './record-deeds.ts';
 import { tell } from './trail.ts';
 
@@ -31,7 +32,7 @@ export async function invite(
     email,
     roles: [...new Set(roles)],
     tokenHash: hashOf(token),
-    createdBy: caller.viewer.kind === 'person' ? caller.viewer.person : null,
+    createdBy: personOf(caller),
     expiresAt: new Date(now.getTime() + OPEN_DAYS * 86_400_000).toISOString(),
   });
   await tell(stores, caller, {
@@ -83,18 +84,8 @@ export async function acceptInvitation(
 ): Promise<Invitation> {
   const invitation = await openInvitation(stores, token);
   const { organisation, roles, id } = invitation;
-  const before = await stores.organisations.rolesOf(organisation, person);
-  const after = [...new Set([...before, ...roles])];
-  if (after.length === 0) throw new SpillwayError('shared/invalid-argument', 'an invitation names a role');
-  await stores.organisations.setRoles(organisation, person, after);
   await stores.organisations.closeInvitation(id, 'accepted');
   await tell(stores, caller, { action: 'invitation.accept', kind: 'invitation', id, organisation });
-  await tell(stores, caller, {
-    action: 'membership.begin',
-    kind: 'membership',
-    id: await stores.people.refOf(person),
-    organisation,
-    detail: { to: after },
-  });
+  await beginMembership(stores, caller, organisation, person, roles);
   return invitation;
 }

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const isId = (text: string): boolean => UUID.test(text);
+
 /** A UUID of version 7 (RFC 9562): ids made later sort later, so that new rows stand together on disk. */
 export function newId(now: number = Date.now()): string {
   const bytes = randomBytes(16);

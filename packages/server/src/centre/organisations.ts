@@ -31,6 +31,26 @@ export async function readOrganisation(
   return organisation;
 }
 
+/** Makes a person a member, or gives a member these roles beside those they have. */
+export async function beginMembership(
+  stores: Stores,
+  caller: Caller,
+  organisation: string,
+  person: string,
+  roles: readonly Role[],
+): Promise<void> {
+  const before = await stores.organisations.rolesOf(organisation, person);
+  const after = [...new Set([...before, ...roles])];
+  await stores.organisations.setRoles(organisation, person, after);
+  await tell(stores, caller, {
+    action: 'membership.begin',
+    kind: 'membership',
+    id: await stores.people.refOf(person),
+    organisation,
+    detail: { from: before, to: after },
+  });
+}
+
 /**
  * Takes in an organisation. Whoever does is its administrator until they hand it over: they invite its people, and leave
  * once it has another administrator.
@@ -51,16 +71,7 @@ export async function createOrganisation(
     detail: { ...fields },
   });
   const person = personOf(caller);
-  if (person !== null) {
-    await stores.organisations.setRoles(organisation.id, person, ['administrator']);
-    await tell(stores, caller, {
-      action: 'membership.begin',
-      kind: 'membership',
-      id: await stores.people.refOf(person),
-      organisation: organisation.id,
-      detail: { to: ['administrator'], first: true },
-    });
-  }
+  if (person !== null) await beginMembership(stores, caller, organisation.id, person, ['administrator']);
   return organisation;
 }
 

@@ -1,7 +1,8 @@
+import { decideAt } from '@spillway/core/access';
 import { SpillwayError } from '@spillway/core/shared';
 import type { Accounts } from '../accounts/index.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, PROGRAM } from './caller.ts';
 import { absent, requireAt, requireAtCentre } from './guard.ts';
 import { requireId } from './record-deeds.ts';
 import { tell } from './trail.ts';
@@ -25,11 +26,8 @@ async function requireHelping(
         'access/refused',
         'this person also belongs to the organisation that runs the centre',
       );
-    try {
-      requireAt(caller, 'change-members', each.organisation);
-    } catch {
+    if (!decideAt(caller.viewer, 'change-members', each.organisation).allowed)
       requireAtCentre(caller, 'change-settings');
-    }
   }
 }
 
@@ -87,6 +85,8 @@ export async function erasePerson(
   const own =
     caller.viewer.kind === 'person' && caller.viewer.person === person && caller.viewer.scopes === null;
   if (!own) requireAtCentre(caller, 'change-settings');
+  // The erased stand nowhere in the trail, not even as who did it.
+  const program: Caller = { ...caller, viewer: PROGRAM.viewer };
   await storage.write(async (stores) => {
     const memberships = await stores.organisations.membershipsOf(person);
     if (!(await stores.people.known([person])).has(person)) throw absent();
@@ -103,18 +103,14 @@ export async function erasePerson(
     }
     const ref = await stores.people.refOf(person);
     for (const { organisation } of memberships)
-      await tell(
-        stores,
-        { ...caller, viewer: { kind: 'program' } },
-        {
-          action: 'membership.end',
-          kind: 'membership',
-          id: ref,
-          organisation,
-          detail: { erased: true },
-        },
-      );
-    await tell(stores, own ? { ...caller, viewer: { kind: 'program' } } : caller, {
+      await tell(stores, program, {
+        action: 'membership.end',
+        kind: 'membership',
+        id: ref,
+        organisation,
+        detail: { erased: true },
+      });
+    await tell(stores, own ? program : caller, {
       action: 'account.erase',
       kind: 'account',
       id: ref,
@@ -123,11 +119,7 @@ export async function erasePerson(
     for (const { id, kind, owner } of await stores.people.alone(person)) {
       if (await stores.holds.keeps(id)) continue;
       await stores.records.remove(id);
-      await tell(
-        stores,
-        { ...caller, viewer: { kind: 'program' } },
-        { action: `${kind}.delete`, kind, id, organisation: owner },
-      );
+      await tell(stores, program, { action: `${kind}.delete`, kind, id, organisation: owner });
     }
     await stores.people.erase(person);
     await accounts.erasePerson(person, stores.db);

@@ -1,18 +1,25 @@
-import { type Label, labelFindings, type RecordAction, type RecordKind, widens } from '@spillway/core/access';
+import {
+  type Label,
+  labelFindings,
+  organisationsOf,
+  plainLabel,
+  type RecordAction,
+  type RecordKind,
+  widens,
+} from '@spillway/core/access';
 import type { NewRecord, NewVersion, RecordHead } from '@spillway/core/records';
 import { SpillwayError } from '@spillway/core/shared';
 import type { Stores } from '../storage/storage.ts';
 import { type Caller, personOf } from './caller.ts';
 import { ceilingIn, requireCeiling } from './ceiling.ts';
 import { absent, requireCreate, requireRecord, requireShare } from './guard.ts';
-import { newId } from './new-id.ts';
+import { isId, newId } from './new-id.ts';
 import { type Deed, newSalt, saltedHash, tell } from './trail.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+import { wrongField } from './wrong-field.ts';
 
 /** @throws SpillwayError `access/not-found` if the text is no id: what has no id is not there. */
 export function requireId(id: string): string {
-  if (!UUID.test(id)) throw absent();
+  if (!isId(id)) throw absent();
   return id;
 }
 
@@ -94,8 +101,6 @@ const deedOf = (verb: string, head: RecordHead): Pick<Deed, 'action' | 'kind' | 
   organisation: head.owner.id,
 });
 
-const CLOSED: Label = { tlp: 'AMBER', persons: [], organisations: [], groups: [] };
-
 /**
  * Whether an object may be made: its label may reach beyond the house at once only if the caller may share, and no further
  * than what it is made from.
@@ -108,7 +113,8 @@ export async function requireNew(
   { kind, owner, label, facts }: Pick<NewRecord, 'kind' | 'owner' | 'label' | 'facts'>,
 ): Promise<void> {
   requireCreate(caller, kind, owner);
-  if (widens(CLOSED, label)) requireShare(caller, { kind, owner, author: personOf(caller), label });
+  if (widens(plainLabel('AMBER'), label))
+    requireShare(caller, { kind, owner, author: personOf(caller), label });
   requireCeiling(ceilingIn(facts), label);
   requireLabel(label);
   await requireRecipients(stores, caller, label);
@@ -164,29 +170,16 @@ export async function replace(
 /** @throws SpillwayError `shared/invalid-argument` if a label names someone the caller cannot know of. */
 async function requireRecipients(stores: Stores, caller: Caller, label: Label): Promise<void> {
   const wrong = (field: string, id: string): SpillwayError =>
-    new SpillwayError(
-      'shared/invalid-argument',
+    wrongField(
+      'access/unknown-recipient',
+      `/label/${field}`,
       `label/${field}: there is no recipient ${JSON.stringify(id)}`,
-      {
-        findings: [
-          {
-            code: 'access/unknown-recipient',
-            severity: 'error',
-            path: `/label/${field}`,
-            message: `there is no recipient ${JSON.stringify(id)}`,
-            value: id,
-          },
-        ],
-      },
+      id,
     );
   for (const id of label.organisations)
-    if (!UUID.test(id) || (await stores.organisations.get(id)) === null) throw wrong('organisations', id);
+    if (!isId(id) || (await stores.organisations.get(id)) === null) throw wrong('organisations', id);
   if (label.groups.length > 0) {
-    const own =
-      caller.viewer.kind === 'person'
-        ? caller.viewer.memberships.map(({ organisation }) => organisation)
-        : [];
-    const known = new Set((await stores.groups.listOf(own)).map(({ id }) => id));
+    const known = new Set((await stores.groups.listOf(organisationsOf(caller.viewer))).map(({ id }) => id));
     for (const id of label.groups)
       if (!known.has(id) && caller.viewer.kind !== 'program') throw wrong('groups', id);
   }

@@ -1,4 +1,4 @@
-import { type Label, plainLabel, readsFrom } from '@spillway/core/access';
+import { belongsTo, type Label, plainLabel, readsFrom } from '@spillway/core/access';
 import type { RecordHead } from '@spillway/core/records';
 import type { Scenario } from '@spillway/core/scenarios';
 import { bothLanguages, hashJson, SpillwayError } from '@spillway/core/shared';
@@ -8,8 +8,6 @@ import type { Caller } from './caller.ts';
 import { ceilingIn, ceilingOf } from './ceiling.ts';
 import { absent, guarded, requireCreate } from './guard.ts';
 import { create, hold, read, replace, type Seen } from './record-deeds.ts';
-
-export { readDocument };
 
 /** What is kept of a scenario: the document as it was written, comments and all. */
 interface Content {
@@ -24,6 +22,16 @@ const factsOf = (scenario: Scenario) => ({
   kinds: [...new Set(scenario.shocks.map(({ kind }) => kind))],
 });
 
+/** A document as a version to be kept. @param name of the library, for what came with Spillway. */
+export function versionOf(document: string, scenario: Scenario = readDocument(document), name?: string) {
+  const facts = factsOf(scenario);
+  return {
+    title: bothLanguages(scenario.title),
+    facts: { ...facts, name: name ?? facts.name } as Readonly<Record<string, unknown>>,
+    content: { document } satisfies Content,
+  };
+}
+
 export function createScenario(
   stores: Stores,
   caller: Caller,
@@ -36,37 +44,14 @@ export function createScenario(
   },
   shipped: { readonly id: string; readonly name: string } | null = null,
 ): Promise<RecordHead> {
-  const { document, owner, label } = input;
-  if (shipped !== null) {
-    const { id, name } = shipped;
-    return create(stores, caller, {
-      kind: 'scenario',
-      owner,
-      label,
-      id,
-      shipped: true,
-      ...shippedVersion(document, name),
-    });
-  }
-  const scenario = input.scenario ?? readDocument(document);
+  const { document, scenario, owner, label } = input;
   return create(stores, caller, {
     kind: 'scenario',
     owner,
     label,
-    title: bothLanguages(scenario.title),
-    facts: factsOf(scenario),
-    content: { document } satisfies Content,
+    ...versionOf(document, scenario, shipped?.name),
+    ...(shipped === null ? {} : { id: shipped.id, shipped: true }),
   });
-}
-
-/** A document of the library as a version to be kept. */
-export function shippedVersion(document: string, name: string) {
-  const scenario = readDocument(document);
-  return {
-    title: bothLanguages(scenario.title),
-    facts: { ...factsOf(scenario), name } as Readonly<Record<string, unknown>>,
-    content: { document } satisfies Content,
-  };
 }
 
 export async function changeScenario(
@@ -75,19 +60,19 @@ export async function changeScenario(
   id: string,
   document: string,
   seen: Seen,
-  scenario: Scenario = readDocument(document),
+  scenario?: Scenario,
 ): Promise<RecordHead> {
+  const next = versionOf(document, scenario);
   const head = await hold(stores, caller, 'write', 'scenario', id, seen);
   const { from } = head.facts;
   const ceiling = ceilingIn(head.facts);
   return replace(stores, caller, head, {
-    title: bothLanguages(scenario.title),
+    ...next,
     facts: {
-      ...factsOf(scenario),
+      ...next.facts,
       ...(from === undefined ? {} : { from }),
       ...(ceiling === null ? {} : { ceiling }),
     },
-    content: { document } satisfies Content,
   });
 }
 
@@ -107,9 +92,7 @@ export async function scenarioDocument(
 
 export async function scenarioVersions({ stores }: Storage, caller: Caller, id: string) {
   const head = await read(stores, caller, 'scenario', id);
-  const inside =
-    caller.viewer.kind === 'person' &&
-    caller.viewer.memberships.some(({ organisation }) => organisation === head.owner.id);
+  const inside = belongsTo(caller.viewer, head.owner.id);
   const first = readsFrom(caller.viewer, guarded(head));
   const versions = (await stores.records.versions(id)).map((version) => ({
     ...version,

@@ -9,10 +9,9 @@ import type { Db } from '../storage/database.ts';
 import { storesOf, type Stores } from '../storage/storage.ts';
 import { PROGRAM } from './caller.ts';
 import { createEconomy } from './economies.ts';
-import { newId } from './new-id.ts';
+import { createOrganisation } from './organisations.ts';
 import { replace } from './record-deeds.ts';
-import { createScenario, shippedVersion } from './scenarios.ts';
-import { tell } from './trail.ts';
+import { createScenario, versionOf } from './scenarios.ts';
 
 /** What came with Spillway has the same id at every centre. */
 function shippedId(kind: string, name: string): string {
@@ -24,19 +23,8 @@ function shippedId(kind: string, name: string): string {
 async function requireHost(stores: Stores): Promise<string> {
   const host = (await stores.organisations.list()).find((organisation) => organisation.host);
   if (host !== undefined) return host.id;
-  const { id, name } = await stores.organisations.create(
-    newId(),
-    { name: 'This centre', industry: null, sector: null, country: null },
-    true,
-  );
-  await tell(stores, PROGRAM, {
-    action: 'organisation.create',
-    kind: 'organisation',
-    id,
-    organisation: id,
-    detail: { name, host: true },
-  });
-  return id;
+  const fields = { name: 'This centre', industry: null, sector: null, country: null };
+  return (await createOrganisation(stores, PROGRAM, fields, true)).id;
 }
 
 async function seedEconomies(stores: Stores, owner: string): Promise<void> {
@@ -58,7 +46,7 @@ async function seedScenarios(stores: Stores, owner: string): Promise<void> {
       await createScenario(stores, PROGRAM, { document, owner, label: plainLabel('CLEAR') }, { id, name });
       continue;
     }
-    const next = shippedVersion(document, name);
+    const next = versionOf(document, undefined, name);
     if (there.facts['hash'] !== next.facts['hash'] || hashJson(there.title) !== hashJson(next.title))
       await replace(stores, PROGRAM, there, next);
   }

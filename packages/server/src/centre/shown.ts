@@ -1,4 +1,4 @@
-import { decide, type Label, passOn, type RecordKind } from '@spillway/core/access';
+import { belongsTo, decide, type Label, passOn, type RecordKind } from '@spillway/core/access';
 import type { RecordHead } from '@spillway/core/records';
 import type { LocalText } from '@spillway/core/shared';
 import type { Caller } from './caller.ts';
@@ -30,12 +30,7 @@ export function shown({ viewer }: Caller, head: RecordHead): ShownRecord {
   const object = guarded(head);
   const read = decide(viewer, 'read', object);
   const named = read.allowed && read.owner === 'named';
-  const inside =
-    viewer.kind === 'program' ||
-    (viewer.kind === 'person' &&
-      viewer.memberships.some(
-        ({ organisation, roles }) => organisation === head.owner.id && roles.length > 0,
-      ));
+  const inside = belongsTo(viewer, head.owner.id);
   const may = (action: 'write' | 'share' | 'delete'): boolean =>
     !head.shipped && decide(viewer, action, object).allowed;
   return {

@@ -3,9 +3,11 @@ import { readTables } from '@spillway/core/economy/readers';
 import { type Assessment, type Assessor, openAssessor } from '@spillway/core/scenarios';
 import { hasErrors, SpillwayError } from '@spillway/core/shared';
 import { memoryFile } from '@spillway/core/sheets';
-import { headlineSentence, renderCsv, summarise } from '@spillway/report';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { fromFiles } from '@spillway/node/files';
+import { renderCsv } from '@spillway/report';
+import { gunzipSync } from 'node:zlib';
 import { economyFacts } from './economy-facts.ts';
+import { keptAnswer } from './kept-answer.ts';
 import { readDocument } from './read-document.ts';
 import { KEPT_TABLES, type Results, type TableFor, type Tasks } from './messages.ts';
 
@@ -29,12 +31,7 @@ function assessorOf({ hash, bytes }: TableFor): Assessor {
 }
 
 async function assess({ table, scenario, models, currency }: Tasks['assess']): Promise<Results['assess']> {
-  const assessment = await assessorOf(table).assess(scenario, { models, currency });
-  return {
-    assessment: gzipSync(JSON.stringify(assessment), { level: 5 }),
-    summary: summarise(assessment),
-    sentence: { en: headlineSentence(assessment, 'en'), ko: headlineSentence(assessment, 'ko') },
-  };
+  return keptAnswer(await assessorOf(table).assess(scenario, { models, currency }));
 }
 
 async function read({ files, metadata, years }: Tasks['read']): Promise<Results['read']> {
@@ -43,19 +40,12 @@ async function read({ files, metadata, years }: Tasks['read']): Promise<Results[
     { metadata, years },
   );
   const broken = hasErrors(findings);
-  const names = files.map(({ name }) => name).join(', ');
+  const names = files.map(({ name }) => name);
   return {
     layout: reader?.title ?? null,
     findings: findings.slice(0, 1000),
     tables: tables.map((table) => {
-      const kept = {
-        ...table,
-        acceptedWithErrors: table.acceptedWithErrors || broken,
-        provenance: [
-          ...table.provenance,
-          { operation: 'import', note: `Imported from ${names} (${reader?.title ?? 'unknown layout'}).` },
-        ],
-      };
+      const kept = fromFiles(table, names, reader, broken);
       return { facts: economyFacts(kept), bytes: encodeTable(kept) };
     }),
   };

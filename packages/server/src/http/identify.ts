@@ -1,6 +1,6 @@
 import type { Viewer } from '@spillway/core/access';
 import type { FastifyInstance } from 'fastify';
-import type { Caller } from '../centre/caller.ts';
+import { type Caller, viewerOf } from '../centre/caller.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -20,14 +20,6 @@ declare module 'fastify' {
 }
 
 const NOBODY: Viewer = { kind: 'nobody' };
-
-export async function viewerOf(
-  { stores }: Storage,
-  person: string,
-  scopes: Extract<Viewer, { kind: 'person' }>['scopes'],
-): Promise<Viewer> {
-  return { kind: 'person', person, ...(await stores.organisations.standingOf(person)), scopes };
-}
 
 /** Headers of a request as the platform has them. */
 export function headersOf(raw: NodeJS.Dict<string | string[]>): Headers {
@@ -57,7 +49,7 @@ export function identifyCallers(app: FastifyInstance, accounts: Accounts, storag
       twoFactor: found.twoFactor,
     };
     request.caller = {
-      viewer: await viewerOf(storage, found.person, found.scopes),
+      viewer: await viewerOf(storage.stores, found.person, found.scopes),
       via: found.via,
       request: request.id,
     };

@@ -2,9 +2,9 @@ import { Type } from 'typebox';
 import { acceptInvitation, openInvitation } from '../../centre/invitations.ts';
 import { changeOrganisation } from '../../centre/organisations.ts';
 import { erasePerson, removeSecondFactorOf, resetPasswordOf } from '../../centre/persons.ts';
+import { tell } from '../../centre/trail.ts';
 import { requirePersonWith } from '../../centre/guard.ts';
 import { PROGRAM } from '../../centre/caller.ts';
-import { tell } from '../../centre/trail.ts';
 import { storesOf } from '../../storage/storage.ts';
 import { VERSION } from '@spillway/core/shared';
 import type { FastifyReply } from 'fastify';
@@ -36,7 +36,7 @@ function withCookies(reply: FastifyReply, headers: Headers): FastifyReply {
 }
 
 export function peopleRoutes(app: App, centre: Centre): void {
-  const { storage, accounts, first, db } = centre;
+  const { storage, accounts, first } = centre;
 
   app.get(
     '/api/v1/me',
@@ -107,7 +107,7 @@ export function peopleRoutes(app: App, centre: Centre): void {
             kind: 'membership',
             id: await stores.people.refOf(person),
             organisation,
-            detail: { to: ['administrator'], first: true },
+            detail: { from: [], to: ['administrator'] },
           });
         },
       );
@@ -177,14 +177,12 @@ export function peopleRoutes(app: App, centre: Centre): void {
         return reply.code(201).send({ person, organisation });
       }
       const caller = { ...PROGRAM, request: request.id };
-      const joined = await db.transaction().execute(async (tx) => {
-        const stores = storesOf(tx);
+      const joined = await storage.write(async (stores) => {
         const { email } = await openInvitation(stores, token);
-        const made = await accounts.createPerson({ name, email, password }, tx);
+        const made = await accounts.createPerson({ name, email, password }, stores.db);
         const { organisation } = await acceptInvitation(stores, caller, token, made.person);
         return { ...made, organisation };
       });
-      centre.changes.poke();
       return withCookies(reply, joined.headers)
         .code(201)
         .send({ person: joined.person, organisation: joined.organisation });
