@@ -9,7 +9,7 @@ import { identifyCallers } from './identify.ts';
 import { countRequests, type Metrics } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
 import { refuseExpectations, refuseMalformed } from './malformed.ts';
-import { answerError, answerProblems, sendAbsent } from './problem.ts';
+import { answerError, answerProblems, sendAbsent, tooMany } from './problem.ts';
 import type { App, Centre } from './routes/centre-context.ts';
 import { ROUTES } from './routes/index.ts';
 import { refuseForeignChanges } from './same-origin.ts';
@@ -89,11 +89,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     timeWindow: '1 minute',
     hook: 'preHandler',
     keyGenerator: ({ caller, ip }) => (caller.viewer.kind === 'person' ? caller.viewer.person : ip),
-    errorResponseBuilder: (_request, { after }) =>
-      Object.assign(new Error(`too many requests: try again in ${after}`), {
-        statusCode: 429,
-        code: 'too-many',
-      }),
+    errorResponseBuilder: (_request, { after }) => tooMany(`too many requests: try again in ${after}`),
   });
   await app.register(multipart, { limits: { fields: 20, parts: 80, headerPairs: 100 } });
   await app.register(async (scope) => {

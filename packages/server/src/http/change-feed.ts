@@ -30,6 +30,8 @@ export interface ChangeFeed {
 const ALTERS_VIEWERS = /^(membership|group|account|key|session)\./;
 /** Entries that another program wrote before it died are found within this time. */
 const ROUND_MS = 1000;
+/** Rounds after which it is asked again who listens. */
+const ROUNDS_TO_ASK = 30;
 const BATCH = 1000;
 
 export async function openChangeFeed(
@@ -66,21 +68,30 @@ export async function openChangeFeed(
       });
   };
 
+  /** Asks who listens now; one who is nobody any more listens no longer. */
+  const renew = async (listener: Listener): Promise<Viewer | null> => {
+    const viewer = await listener.viewer();
+    if (!listeners.has(listener)) return null;
+    if (viewer === null) {
+      listeners.delete(listener);
+      listener.end();
+    } else listeners.set(listener, viewer);
+    return viewer;
+  };
   const tellBatch = async (links: readonly AuditLink[]): Promise<void> => {
     if (listeners.size === 0) return;
     const alters = links.some(({ entry }) => ALTERS_VIEWERS.test(entry.action));
     const objects = await storage.stores.guards.of(recordIds(links));
     for (const [listener, known] of listeners) {
-      const viewer = alters ? await listener.viewer() : known;
-      if (viewer === null) {
-        listeners.delete(listener);
-        listener.end();
-        continue;
-      }
-      listeners.set(listener, viewer);
+      const viewer = alters ? await renew(listener) : known;
+      if (viewer === null) continue;
       const changes = changesFor(viewer, links, objects);
       if (changes.length > 0) listener.tell(changes);
     }
+  };
+  /** Sessions and keys run out without an entry in the trail. */
+  const askWho = async (): Promise<void> => {
+    for (const listener of listeners.keys()) await renew(listener);
   };
   const readNew = async (): Promise<void> => {
     for (;;) {
@@ -94,26 +105,33 @@ export async function openChangeFeed(
     telling = telling.then(readNew).catch(onError);
   };
 
-  const connect = async (): Promise<void> => {
+  const hear = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'spillway changes' });
     fresh.on('notification', tellNew);
-    fresh.on('error', () => {
-      client = null;
-    });
-    fresh.on('end', () => {
-      client = null;
-    });
+    const lost = (): void => {
+      if (client === fresh) client = null;
+    };
+    fresh.on('error', lost).on('end', lost);
     await fresh.connect();
     await fresh.query(`listen ${CHANGE_CHANNEL}`);
     client = fresh;
     tellNew();
   };
-  await connect();
+  await hear();
   poke();
 
+  let connecting: Promise<void> | null = null;
+  let rounds = 0;
   const round = setInterval(() => {
     poke();
-    if (client === null) void connect().catch(() => undefined);
+    if (client === null)
+      connecting ??= hear()
+        .catch(() => undefined)
+        .finally(() => {
+          connecting = null;
+        });
+    rounds += 1;
+    if (rounds % ROUNDS_TO_ASK === 0) telling = telling.then(askWho).catch(onError);
   }, ROUND_MS);
   round.unref();
 
@@ -131,6 +149,7 @@ export async function openChangeFeed(
       clearInterval(round);
       await linking;
       await telling;
+      await connecting;
       await client?.end().catch(() => undefined);
     },
   };

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { askerOf } from './of-request.ts';
+import { tooMany } from './problem.ts';
 
 /** Server-sent events to one who listens. */
 export interface EventStream {
@@ -30,10 +31,7 @@ export function closeEventStreams(): void {
 export function openEventStream(request: FastifyRequest, reply: FastifyReply): EventStream {
   const asker = askerOf(request);
   if ([...open.values()].filter((each) => each === asker).length >= MOST_PER_ASKER)
-    throw Object.assign(new Error(`at most ${MOST_PER_ASKER} event streams may be open at once`), {
-      statusCode: 429,
-      code: 'too-many',
-    });
+    throw tooMany(`at most ${MOST_PER_ASKER} event streams may be open at once`);
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {

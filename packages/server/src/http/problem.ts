@@ -77,6 +77,10 @@ const requestCode = (code: string | undefined): string =>
   (REQUEST_CODES as Readonly<Record<string, string>>)[code ?? ''] ??
   (code === 'too-many' ? 'request/too-many' : 'request/refused');
 
+/** What is thrown at one who asks too much at once. */
+export const tooMany = (message: string): Error =>
+  Object.assign(new Error(message), { statusCode: 429, code: 'too-many' });
+
 /** Every code a problem may have, for the description of the interface. */
 export const PROBLEM_CODES: readonly string[] = [
   ...new Set([
