@@ -49,7 +49,6 @@ export const EXIT_CODE = {
   'accounts/refused': 1,
   'accounts/invalid-provider': 2,
   'keys/unusable': 2,
-  'audit/broken-chain': 1,
   'archive/damaged': 1,
   'server/too-long': 1,
 } as const satisfies Record<ErrorCode, number>;

@@ -47,7 +47,6 @@ export type ErrorCode =
   | 'accounts/refused'
   | 'accounts/invalid-provider'
   | 'keys/unusable'
-  | 'audit/broken-chain'
   | 'archive/damaged'
   | 'server/too-long';
 

@@ -2,6 +2,7 @@ import { SpillwayError } from '@spillway/core/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App, Centre } from './routes/centre-context.ts';
 import { UNSTORABLE_MESSAGE, unstorableText } from '../storage/unstorable-text.ts';
+import { withCookies } from './cookies.ts';
 import { headersOf } from './identify.ts';
 
 /** Longest body of a request to accounts. */
@@ -24,10 +25,8 @@ export function accountRoutes(app: App, { accounts, origin }: Centre): void {
     );
     for (const [name, value] of response.headers)
       if (name !== 'set-cookie' && name !== 'content-length') void reply.header(name, value);
-    for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
-    return reply
+    return withCookies(reply, response.headers)
       .code(response.status)
-      .header('cache-control', 'no-store')
       .send(Buffer.from(await response.arrayBuffer()));
   };
   app.route({

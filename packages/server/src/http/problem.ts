@@ -52,7 +52,6 @@ export const HTTP_STATUS = {
   'accounts/refused': 422,
   'accounts/invalid-provider': 500,
   'keys/unusable': 500,
-  'audit/broken-chain': 500,
   'archive/damaged': 422,
   'server/too-long': 503,
 } as const satisfies Record<ErrorCode, number>;

@@ -14,9 +14,26 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 
 export const Id = Type.String({ format: 'uuid', description: 'UUID' });
 export const IdParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 100 }) });
+/** Of something within something else. */
+export const WithinParams = Type.Object({
+  id: IdParams.properties.id,
+  other: Type.String({ minLength: 1, maxLength: 100 }),
+});
+export const PersonId = Type.String({ minLength: 1, maxLength: 100 });
+/** The secret of a link. */
+export const TokenParams = Type.Object({ token: Type.String({ minLength: 1, maxLength: 200 }) });
+export const NewPerson = {
+  name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+  email: Type.String({ format: 'email', maxLength: 254 }),
+  password: Type.String({ minLength: 12, maxLength: 128, description: '12 characters or more' }),
+};
+export const itemsOf = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) });
 export const Time = Type.String({ format: 'date-time', description: 'UTC' });
 export const Text = Type.Object({ en: Type.String(), ko: Type.String() });
-export const RoleShape = oneOf(ROLES);
+const Role = oneOf(ROLES);
+export const RolesShape = Type.Array(Role, { uniqueItems: true, maxItems: ROLES.length });
+/** Roles as they are given: one at the least. */
+export const SomeRoles = Type.Array(Role, { minItems: 1, uniqueItems: true, maxItems: ROLES.length });
 export const KindShape = oneOf(RECORD_KINDS);
 export const TlpShape = oneOf(TLP, 'label of the Traffic Light Protocol 2.0');
 

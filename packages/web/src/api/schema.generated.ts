@@ -102,58 +102,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/invitations/{token}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** What an invitation’s link asks to */
-        readonly get: operations["readInvitation"];
-        readonly put?: never;
-        /** Join: with a new account, or with the one signed in */
-        readonly post: operations["acceptInvitation"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/organisations/{id}/members/{person}/reset-link": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** A one-time link by which a member sets a new password */
-        readonly post: operations["makeResetLink"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/organisations/{id}/members/{person}/second-factor": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        /** Take second factor and passkeys off the account of a member who lost them */
-        readonly delete: operations["removeSecondFactor"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/persons/{person}": {
         readonly parameters: {
             readonly query?: never;
@@ -242,6 +190,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/organisations/{id}/members/{person}/reset-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A one-time link by which a member sets a new password */
+        readonly post: operations["makeResetLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organisations/{id}/members/{person}/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take second factor and passkeys off the account of a member who lost them */
+        readonly delete: operations["removeSecondFactor"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/organisations/{id}/invitations": {
         readonly parameters: {
             readonly query?: never;
@@ -272,6 +254,24 @@ export interface paths {
         readonly post?: never;
         /** Take an open invitation back */
         readonly delete: operations["revokeInvitation"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an invitation’s link asks to */
+        readonly get: operations["readInvitation"];
+        readonly put?: never;
+        /** Join: with a new account, or with the one signed in */
+        readonly post: operations["acceptInvitation"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -936,7 +936,7 @@ export interface components {
             readonly status: number;
             readonly detail: string;
             /** @enum {string} */
-            readonly code: "access/foreign-request" | "access/not-found" | "access/not-signed-in" | "access/refused" | "accounts/invalid-provider" | "accounts/refused" | "archive/damaged" | "audit/broken-chain" | "damage/invalid-loss-model" | "damage/stacked-resilience" | "damage/unknown-service" | "economy/broken-identity" | "economy/missing-data" | "economy/no-domestic-flows" | "economy/not-converged" | "economy/not-productive" | "economy/shape-mismatch" | "economy/singular" | "economy/unknown-industry" | "economy/unknown-region" | "economy/unknown-table" | "forecast/invalid-input" | "forecast/no-path" | "forecast/unknown-area" | "keys/unusable" | "prevention/invalid-input" | "random/invalid-distribution" | "records/changed-meanwhile" | "records/held" | "records/key-reused" | "records/taken" | "records/unknown-cursor" | "records/version-not-said" | "request/bad-address" | "request/invalid" | "request/refused" | "request/too-large" | "request/too-many" | "request/too-slow" | "request/unknown-content-type" | "request/unreadable" | "scenarios/invalid" | "scenarios/unknown-scenario" | "scenarios/unsupported" | "server/too-long" | "server/unforeseen" | "shared/cancelled" | "shared/invalid-argument" | "sheets/too-large" | "sheets/unreadable" | "storage/foreign-data-folder" | "storage/newer-database" | "storage/no-database-program" | "storage/not-empty" | "storage/older-database" | "storage/other-database" | "storage/start-failed" | "storage/unreachable" | "storage/wrong-database-version";
+            readonly code: "access/foreign-request" | "access/not-found" | "access/not-signed-in" | "access/refused" | "accounts/invalid-provider" | "accounts/refused" | "archive/damaged" | "damage/invalid-loss-model" | "damage/stacked-resilience" | "damage/unknown-service" | "economy/broken-identity" | "economy/missing-data" | "economy/no-domestic-flows" | "economy/not-converged" | "economy/not-productive" | "economy/shape-mismatch" | "economy/singular" | "economy/unknown-industry" | "economy/unknown-region" | "economy/unknown-table" | "forecast/invalid-input" | "forecast/no-path" | "forecast/unknown-area" | "keys/unusable" | "prevention/invalid-input" | "random/invalid-distribution" | "records/changed-meanwhile" | "records/held" | "records/key-reused" | "records/taken" | "records/unknown-cursor" | "records/version-not-said" | "request/bad-address" | "request/invalid" | "request/refused" | "request/too-large" | "request/too-many" | "request/too-slow" | "request/unknown-content-type" | "request/unreadable" | "scenarios/invalid" | "scenarios/unknown-scenario" | "scenarios/unsupported" | "server/too-long" | "server/unforeseen" | "shared/cancelled" | "shared/invalid-argument" | "sheets/too-large" | "sheets/unreadable" | "storage/foreign-data-folder" | "storage/newer-database" | "storage/no-database-program" | "storage/not-empty" | "storage/older-database" | "storage/other-database" | "storage/start-failed" | "storage/unreachable" | "storage/wrong-database-version";
             readonly findings?: readonly components["schemas"]["Finding"][];
             readonly requestId: string;
         };
@@ -1207,199 +1207,6 @@ export interface operations {
                         readonly organisation: string;
                     };
                 };
-            };
-            /** @description refused */
-            readonly "4XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description failed here */
-            readonly "5XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly readInvitation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly token: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description as asked */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly organisation: {
-                            /**
-                             * Format: uuid
-                             * @description UUID
-                             */
-                            readonly id: string;
-                            readonly name: string;
-                        };
-                        readonly email: string;
-                        readonly roles: readonly ("viewer" | "analyst" | "handler" | "operator" | "coordinator" | "administrator")[];
-                        /**
-                         * Format: date-time
-                         * @description UTC
-                         */
-                        readonly expiresAt: string;
-                    };
-                };
-            };
-            /** @description refused */
-            readonly "4XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description failed here */
-            readonly "5XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly acceptInvitation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly token: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly name?: string;
-                    /** @description 12 characters or more */
-                    readonly password?: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description made */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly person: string;
-                        /**
-                         * Format: uuid
-                         * @description UUID
-                         */
-                        readonly organisation: string;
-                    };
-                };
-            };
-            /** @description refused */
-            readonly "4XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description failed here */
-            readonly "5XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly makeResetLink: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly person: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description made */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly link: string;
-                    };
-                };
-            };
-            /** @description refused */
-            readonly "4XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description failed here */
-            readonly "5XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly removeSecondFactor: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly person: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description done; there is nothing to tell */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description refused */
             readonly "4XX": {
@@ -1853,6 +1660,88 @@ export interface operations {
             };
         };
     };
+    readonly makeResetLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly person: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description made */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly link: string;
+                    };
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly removeSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly person: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description done; there is nothing to tell */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly listInvitations: {
         readonly parameters: {
             readonly query?: never;
@@ -2013,6 +1902,117 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readInvitation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description as asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly organisation: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            readonly id: string;
+                            readonly name: string;
+                        };
+                        readonly email: string;
+                        readonly roles: readonly ("viewer" | "analyst" | "handler" | "operator" | "coordinator" | "administrator")[];
+                        /**
+                         * Format: date-time
+                         * @description UTC
+                         */
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+            /** @description refused */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed here */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly acceptInvitation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: string;
+                    /** @description 12 characters or more */
+                    readonly password?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description made */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly person: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        readonly organisation: string;
+                    };
+                };
             };
             /** @description refused */
             readonly "4XX": {

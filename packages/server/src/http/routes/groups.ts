@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { changeGroup, createGroup, listGroups, readGroup, removeGroup } from '../../centre/groups.ts';
 import { createOnce } from '../create-once.ts';
-import { Id, IdParams, IfMatch, OnceKey, problems, Time } from '../shapes.ts';
+import { Id, IdParams, itemsOf, IfMatch, OnceKey, problems, Time } from '../shapes.ts';
 import { tagged, versionSeen } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
 
@@ -32,7 +32,7 @@ export function groupRoutes(app: App, { storage }: Centre): void {
         operationId: 'listGroups',
         summary: 'Sharing groups that one’s organisations own or belong to',
         tags: ['groups'],
-        response: { 200: Type.Object({ items: Type.Array(GroupShape) }), ...problems },
+        response: { 200: itemsOf(GroupShape), ...problems },
       },
     },
     async (request) => ({ items: (await listGroups(storage, request.caller)).map(plain) }),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { listDeadLetters, listJobs, readJob, steerJob } from '../../centre/estimate-jobs.ts';
-import { Id, IdParams, Nullable, problems, Time } from '../shapes.ts';
+import { Id, IdParams, itemsOf, Nullable, problems, Time } from '../shapes.ts';
 import type { App, Centre } from './centre-context.ts';
 
 const JobShape = Type.Object({
@@ -33,7 +33,7 @@ export function jobRoutes(app: App, { storage, queue }: Centre): void {
           { limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }) },
           { additionalProperties: false },
         ),
-        response: { 200: Type.Object({ items: Type.Array(JobShape) }), ...problems },
+        response: { 200: itemsOf(JobShape), ...problems },
       },
     },
     async (request, reply) => {
