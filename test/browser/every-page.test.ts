@@ -20,12 +20,29 @@ let administrator: Account;
 beforeAll(async () => {
   [centre, browser] = await Promise.all([openBrowserCentre(), launchChromium()]);
   administrator = await centre.person('Ada Kim', { [centre.host]: ['administrator', 'analyst'] });
+  await fill(centre, administrator);
 }, 180_000);
 
 afterAll(async () => {
   await browser?.close();
   await centre?.close();
 });
+
+/** Something for every list to show: a neighbour, a colleague, a group, an open invitation, and the trail of it all. */
+async function fill({ origin, host, ...made }: BrowserCentre, { cookies }: Account): Promise<void> {
+  const neighbour = await made.organisation('Harbour Works');
+  await made.person('Bo Park', { [host]: ['coordinator'] });
+  const context = await newContext(browser, origin, { someone: { cookies } });
+  const posts = [
+    ['groups', { owner: host, name: 'Ports', hidesMembers: false, organisations: [host, neighbour] }],
+    [`organisations/${host}/invitations`, { email: 'chan@plant.example', roles: ['operator'] }],
+  ] as const;
+  for (const [path, data] of posts) {
+    const answer = await context.request.post(`/api/v1/${path}`, { data, headers: { origin } });
+    expect(answer.status(), await answer.text()).toBe(201);
+  }
+  await context.close();
+}
 
 /** Faults of what a page shows now, in light and in dark. */
 async function faultsInBoth(page: Page): Promise<readonly string[]> {

@@ -73,7 +73,7 @@ it('skips the rail, finds a scenario by its search, and opens it', async () => {
   expect(complaints).toEqual([]);
 });
 
-it('changes a number by the keys of its slider, and takes it back', async () => {
+it('changes a number by the keys of its slider, takes it back, and keeps all of it in its address', async () => {
   const before = await answer();
   await tabTo(/Users without the service: .*Change/);
   await page.keyboard.press('Enter');
@@ -85,10 +85,20 @@ it('changes a number by the keys of its slider, and takes it back', async () => 
   for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight');
   expect(Number(await slider.inputValue())).toBeGreaterThan(was);
   await expect.poll(answer).not.toBe(before);
+  await expect.poll(() => page.url()).toContain('d=');
+  await answered();
+  const after = await answer();
+  const address = page.url();
   await page.keyboard.press('Escape');
   await expect.poll(focused).toMatch(/Users without the service/);
   await page.keyboard.press('Control+z');
   await expect.poll(answer).toBe(before);
+  await expect.poll(() => page.url()).not.toContain('d=');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(answer).toBe(after);
+  await page.goto(address);
+  await answered();
+  expect(await answer()).toBe(after);
   expect(complaints).toEqual([]);
 });
 
@@ -114,6 +124,64 @@ it('lists its keys, goes to pages by their numbers and switches parts', async ()
   await tabTo(/^Linkages$/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**part=linkages**');
+  await settled(page, 'Economy');
+  expect(complaints).toEqual([]);
+});
+
+it('moves a number of the forecast, and reads its chart by the arrow keys', async () => {
+  await page.keyboard.press('6');
+  await settled(page, 'Forecast');
+  await tabTo(/^Share of GDP lost/);
+  await page.keyboard.press('Enter');
+  await becomes('document.activeElement?.closest("[role=dialog]") !== null');
+  for (let k = 0; k < 4 && !(await focused()).startsWith('Share of GDP lost'); k++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForURL(/share=0\.0105/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('slider').waitFor({ state: 'detached' });
+  await tabTo(/^share of GDP \d/);
+  await page.keyboard.press('End');
+  await page.getByText(/^2035 /).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('builds the published case from an empty page', async () => {
+  await page.goto('/scenarios/new?economy=kor-2011');
+  await page.getByRole('button', { name: 'Add a shock' }).waitFor();
+  await tabTo(/Add a shock/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /Demand changes/ }).waitFor();
+  for (let k = 0; k < 8 && !/Demand changes/.test(await focused()); k++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  // The field that must be filled in has the focus.
+  await becomes('document.activeElement?.tagName === "INPUT"');
+  await page.keyboard.type('자동차 motor');
+  await page.getByRole('option', { name: /C29/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await answered();
+  const told = await answer();
+  expect(told).toContain('A 10 % fall in final demand for domestic motor vehicles');
+  // KIET (2014): a tenth less demand for cars costs 24 trillion won or more of output.
+  const trillions = Number(/([\d.]+) trillion won of output/.exec(told)?.[1]);
+  expect(trillions).toBeGreaterThan(20);
+  expect(trillions).toBeLessThan(25);
+  expect(complaints).toEqual([]);
+});
+
+it('finds an economy by its search', async () => {
+  await page.evaluate('document.activeElement.blur()');
+  await page.keyboard.press('/');
+  await becomes('document.activeElement?.getAttribute("role") === "combobox"');
+  await page.keyboard.type('germany');
+  await page
+    .getByRole('option', { name: /Germany/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/economy\?.*economy=deu-2014/);
   await settled(page, 'Economy');
   expect(complaints).toEqual([]);
 });

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const AXE = readFile(resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** Serious and critical faults that axe finds on what a page shows now. */
 export async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await AXE);
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{
     violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
   }>('axe.run({ resultTypes: ["violations"] })');

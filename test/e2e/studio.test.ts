@@ -1,63 +1,40 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newContext, watch } from '../browser/watched-page.ts';
+import { builtPages } from '../built-pages.ts';
 import { launchChromium } from './chromium.ts';
 import { servePages } from './web-server.ts';
 import { openStub } from './web-stub.ts';
 
-const run = promisify(execFile);
-const ROOT = resolve(import.meta.dirname, '../..');
-const AXE = resolve(ROOT, 'node_modules/axe-core/axe.min.js');
-
-let folder: string;
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof servePages>>;
-let axe: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spillway-studio-'));
-  // As it is served: a test run would else build React as for development.
-  await run('npx', ['vite', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: resolve(ROOT, 'packages/web'),
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  pages = await servePages(folder, await openStub());
-  [browser, axe] = await Promise.all([launchChromium(), readFile(AXE, 'utf8')]);
+  const folder = await builtPages();
+  [pages, browser] = await Promise.all([
+    openStub().then((stub) => servePages(folder, stub)),
+    launchChromium(),
+  ]);
 }, 180_000);
 
 afterAll(async () => {
   await browser?.close();
   await pages?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 interface OpenOptions {
   readonly language?: 'en' | 'ko';
-  readonly width?: number;
-  readonly dark?: boolean;
   /** Answers of the API that stand for the stub's. */
   readonly routes?: Readonly<Record<string, (route: Route) => Promise<void>>>;
 }
 
 /** A page on an address, with everything it complains of. */
-async function open(path: string, options: OpenOptions = {}) {
-  const { language = 'en', width = 1440, dark = false, routes = {} } = options;
-  const page = await browser.newPage({
-    viewport: { width, height: 900 },
-    locale: language === 'ko' ? 'ko-KR' : 'en-GB',
-    colorScheme: dark ? 'dark' : 'light',
-  });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+async function open(path: string, { language = 'en', routes = {} }: OpenOptions = {}) {
+  const page = await (await newContext(browser, pages.address, { language })).newPage();
+  const complaints = watch(page);
   for (const [pattern, answer] of Object.entries(routes)) await page.route(pattern, answer);
-  await page.goto(pages.address + path);
+  await page.goto(path);
   return { page, complaints };
 }
 
@@ -69,91 +46,7 @@ const json =
   (route: Route) =>
     route.fulfill({ status, contentType: 'application/json', headers, body: JSON.stringify(body) });
 
-/** Tabs on until what has the focus says a word. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let k = 0; k < 80; k++) {
-    const told = await page.evaluate<string>(
-      `(() => {
-        const e = document.activeElement;
-        return e.matches('button, a, input, select, textarea, summary, [role]') ? [e.getAttribute('aria-label'), e.textContent].join(' ') : '';
-      })()`,
-    );
-    if (name.test(told)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`nothing that says ${name} can be reached by Tab`);
-}
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  }>('axe.run({ resultTypes: ["violations"] })');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
-}
-
 describe('the studio', () => {
-  it('builds the published case from an empty page by the keyboard alone', async () => {
-    const { page, complaints } = await open('/scenarios/new?economy=kor-2011');
-    await page.getByRole('button', { name: 'Add a shock' }).waitFor();
-    await tabTo(page, /Add a shock/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: /Demand changes/ }).waitFor();
-    for (let k = 0; k < 8; k++) {
-      const focused = await page.evaluate<string>('document.activeElement.textContent');
-      if (focused.includes('Demand changes')) break;
-      await page.keyboard.press('ArrowDown');
-    }
-    await page.keyboard.press('Enter');
-    // The field that must be filled in has the focus.
-    await page.waitForFunction('document.activeElement?.tagName === "INPUT"');
-    await page.keyboard.type('자동차 motor');
-    await page.getByRole('option', { name: /C29/ }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await answered(page);
-    // KIET 2014: 24 trillion won or more; the band of the case is 20 to 25.
-    const told = await answer(page);
-    const trillions = Number(/([\d.]+) trillion won of output/.exec(told)?.[1]);
-    expect(trillions).toBeGreaterThan(20);
-    expect(trillions).toBeLessThan(25);
-    expect(told).toContain('A 10 % fall in final demand for domestic motor vehicles');
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  it('moves a number by the arrow keys, takes the move back, and keeps all of it in its address', async () => {
-    const { page, complaints } = await open('/scenarios/port-terminal');
-    await answered(page);
-    const before = await answer(page);
-    await tabTo(page, /Users without the service: .*Change/);
-    await page.keyboard.press('Enter');
-    const slider = page.getByRole('slider', { name: /most likely/ });
-    await slider.waitFor();
-    await page.waitForFunction('document.activeElement?.type === "range"');
-    await slider.focus();
-    const was = Number(await slider.inputValue());
-    for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight');
-    expect(Number(await slider.inputValue())).toBeGreaterThan(was);
-    await expect.poll(() => answer(page)).not.toContain(before.slice(0, 200));
-    await expect.poll(() => page.url()).toContain('d=');
-    await answered(page);
-    const moved = (await answer(page)).split('\n').slice(0, 6);
-    const second = await open(page.url().replace(pages.address, ''));
-    await answered(second.page);
-    expect((await answer(second.page)).split('\n').slice(0, 6)).toEqual(moved);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await answer(page)).slice(0, 200)).toBe(before.slice(0, 200));
-    await expect.poll(() => page.url()).not.toContain('d=');
-    await page.keyboard.press('Control+Shift+z');
-    await expect.poll(async () => (await answer(page)).split('\n')[1]).toBe(moved[1]);
-    expect([...complaints, ...second.complaints]).toEqual([]);
-    await Promise.all([page.close(), second.page.close()]);
-  });
-
   it('makes a number uncertain in several ways and answers each', async () => {
     const { page, complaints } = await open('/scenarios/steel-works');
     await answered(page);
@@ -172,7 +65,7 @@ describe('the studio', () => {
     await page.getByRole('button', { name: 'Make it certain' }).click();
     await expect.poll(() => form.isVisible()).toBe(false);
     expect(complaints).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it('takes a document by pasting, and names what is wrong with it by its line', async () => {
@@ -190,7 +83,7 @@ describe('the studio', () => {
     await page.getByRole('button', { name: 'Apply' }).click();
     await answered(page);
     expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Pasted');
-    await page.close();
+    await page.context().close();
   });
 
   it('hands over the report, the figures and the document', async () => {
@@ -215,7 +108,7 @@ describe('the studio', () => {
     expect(await readFile(await svg.path(), 'utf8')).toContain('<svg');
     await figure.getByRole('button', { name: 'Table' }).click();
     expect(await figure.getByRole('table').innerText()).toContain('H52');
-    await page.close();
+    await page.context().close();
   });
 
   it('says that someone else saved meanwhile, and loses neither version', async () => {
@@ -267,7 +160,7 @@ describe('the studio', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => title.inputValue()).toBe('Mine');
     expect(saved).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it('asks the centre for what is too much for a page, shows how far it is, and cancels it', async () => {
@@ -299,7 +192,7 @@ describe('the studio', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled. Nothing was kept.').waitFor();
     expect(asked).toEqual(['POST']);
-    await page.close();
+    await page.context().close();
   });
 
   it('works without a centre', async () => {
@@ -309,7 +202,7 @@ describe('the studio', () => {
     await page.getByRole('link', { name: /Container port/ }).click();
     await answered(page);
     expect(await answer(page)).toContain('billion won');
-    await page.close();
+    await page.context().close();
   });
 });
 
@@ -330,84 +223,6 @@ describe('the library and the comparison', () => {
       .waitFor();
     expect(page.url()).toMatch(/ids=hospital(,|%2C)port-terminal/);
     expect(complaints).toEqual([]);
-    await page.close();
-  });
-});
-
-describe('every page of the scenarios', () => {
-  /** Until what a page shows has come. */
-  async function stands(page: Page, path: string): Promise<void> {
-    if (path.endsWith('terminal')) await answered(page);
-    else if (path.endsWith('new')) await page.locator('main h2').first().waitFor();
-    else if (path.includes('compare')) await page.getByRole('figure').nth(1).waitFor();
-    else await page.locator('li svg polyline').nth(1).waitFor();
-  }
-  const PAGES = [
-    '/scenarios',
-    '/scenarios/port-terminal',
-    '/scenarios/new',
-    '/scenarios/compare?ids=hospital,steel-works',
-  ];
-
-  it.each(PAGES)(
-    'has no serious fault for those who cannot see or point, light and dark: %s',
-    async (path) => {
-      for (const dark of [false, true]) {
-        const { page } = await open(path, { dark });
-        await page.waitForLoadState('networkidle');
-        if (path.endsWith('terminal')) await answered(page);
-        else await page.locator('main h1').waitFor();
-        expect(await seriousFaults(page)).toEqual([]);
-        await page.close();
-      }
-    },
-  );
-
-  it.each(PAGES)('has no sideways scroll on a telephone, in both languages: %s', async (path) => {
-    for (const language of ['en', 'ko'] as const) {
-      const { page } = await open(path, { language, width: 390 });
-      await stands(page, path);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-      await page.close();
-    }
-  });
-
-  it('prints how long a slider takes to the new picture', async () => {
-    const { page } = await open('/scenarios/port-terminal');
-    await answered(page);
-    await page.getByRole('button', { name: /Users without the service: .*Change/ }).click();
-    await page.getByRole('slider', { name: /most likely/ }).waitFor();
-    const times = await page.evaluate<number[]>(`(async () => {
-      const slider = [...document.querySelectorAll('input[type=range]')].find((each) => /most likely/.test(each.ariaLabel));
-      const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-      const column = () => document.querySelector('[data-answered]').innerText.slice(0, 400);
-      const times = [];
-      const from = Number(slider.value);
-      for (let k = 1; k <= 21; k++) {
-        const before = column();
-        put.call(slider, String(from + 0.01 * (k % 2 === 0 ? 1 : 2)));
-        const start = performance.now();
-        slider.dispatchEvent(new Event('input', { bubbles: true }));
-        await new Promise((done) => {
-          const watch = new MutationObserver(() => {
-            if (column() === before) return;
-            watch.disconnect();
-            done();
-          });
-          watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-        });
-        // The picture stands when the frame after it has been drawn.
-        await new Promise((done) => requestAnimationFrame(() => done()));
-        times.push(performance.now() - start);
-        await new Promise((done) => setTimeout(done, 60));
-      }
-      return times;
-    })()`);
-    const sorted = times.toSorted((a, b) => a - b);
-    console.log(
-      `slider to new picture in the studio, 21 moves at 56 industries: median ${sorted[10].toFixed(1)} ms, 95 % ${sorted[19].toFixed(1)} ms`,
-    );
-    expect(sorted[10]).toBeGreaterThan(0);
-    await page.close();
+    await page.context().close();
   });
 });

@@ -19,15 +19,12 @@ interface ComponentWords {
     readonly actions: string;
   };
   readonly number: {
-    readonly low: string;
-    readonly mode: string;
-    readonly high: string;
-    readonly value: string;
     readonly change: (label: string, value: string) => string;
-    readonly giveRange: string;
-    readonly makeCertain: string;
-    readonly rangeNote: string;
-    readonly shift: string;
+    readonly uncertain: string;
+    readonly uncertainNote: string;
+    readonly knownAs: string;
+    readonly certain: string;
+    readonly values: string;
     readonly reset: string;
     readonly close: string;
   };
@@ -80,15 +77,12 @@ export const COMPONENT_WORDS: Readonly<Record<Language, ComponentWords>> = {
       actions: 'What can be done',
     },
     number: {
-      low: 'Low',
-      mode: 'Most likely',
-      high: 'High',
-      value: 'Value',
       change: (label, value) => `${label}: ${value}. Change`,
-      giveRange: 'Give a range',
-      makeCertain: 'One value',
-      rangeNote: 'A third to each side to begin with: a start to draw from, no finding.',
-      shift: 'Drag to shift the whole range',
+      uncertain: 'Make it uncertain',
+      uncertainNote: 'Opens a third to each side of the number: a place to start, not a finding.',
+      knownAs: 'Known as',
+      certain: 'Make it certain',
+      values: 'Values, with commas between',
       reset: 'As it was',
       close: 'Done',
     },
@@ -155,15 +149,12 @@ export const COMPONENT_WORDS: Readonly<Record<Language, ComponentWords>> = {
       actions: '할 수 있는 일',
     },
     number: {
-      low: '낮게',
-      mode: '가장 유력한 값',
-      high: '높게',
-      value: '값',
       change: (label, value) => `${label}: ${value}. 바꾸기`,
-      giveRange: '범위로 주기',
-      makeCertain: '하나의 값으로',
-      rangeNote: '처음에는 양쪽으로 3분의 1씩 벌립니다. 끌어서 고칠 출발점일 뿐 근거 있는 값은 아닙니다.',
-      shift: '끌어서 범위 전체 옮기기',
+      uncertain: '불확실하게 두기',
+      uncertainNote: '지금 값의 양쪽으로 3분의 1씩 벌립니다. 출발점일 뿐 근거 있는 범위는 아닙니다.',
+      knownAs: '값의 형태',
+      certain: '한 값으로 정하기',
+      values: '값을 쉼표로 구분해 적습니다',
       reset: '원래대로',
       close: '닫기',
     },

@@ -1,10 +1,13 @@
+import type { UncertainNumber } from '@spillway/core/scenarios';
 import type { Language } from '@spillway/core/shared';
 import {
+  countRange,
   formatJobs,
   formatMoney,
   formatMoneyRange,
   formatNumber,
   formatPercent,
+  percentRange,
   unknownBecause,
 } from '@spillway/report/parts';
 import { useState } from 'react';
@@ -14,7 +17,6 @@ import { DistributionSlider } from '../../components/distribution-slider.tsx';
 import { EditableNumber } from '../../components/editable-number.tsx';
 import { absoluteWords, relativeWords } from '../../components/relative-time.ts';
 import { Section } from '../../components/section.tsx';
-import { certain, isRange, type Sizes } from '../../components/sizes.ts';
 import { DESIGN_WORDS } from './design-words.ts';
 import styles from './design.module.css';
 
@@ -73,22 +75,19 @@ export function NumberParts() {
   );
 }
 
-const SHARE: Sizes = { low: 0.29, mode: 0.33, high: 0.45 };
+const SHARE: UncertainNumber = { low: 0.29, mode: 0.33, high: 0.45 };
+const DAY = { en: 'day', ko: '일' };
 
 function MovingNumbers() {
   const words = useWords(DESIGN_WORDS);
   const language = useLanguage();
-  const [share, setShare] = useState<Sizes>(SHARE);
-  const [days, setDays] = useState<Sizes>(certain(37));
-  const percent = (size: number): string => formatPercent(size, language);
-  const dash = language === 'ko' ? '~' : '–';
-  const told = ({ low, high, mode }: Sizes, say: (size: number) => string): string =>
-    isRange({ low, high, mode }) ? `${say(low)}${dash}${say(high)}` : say(mode);
-  const sayDays = (size: number): string =>
-    language === 'ko' ? `${formatNumber(size, 'ko')}일` : `${formatNumber(size, 'en')} days`;
+  const [share, setShare] = useState(SHARE);
+  const [days, setDays] = useState<UncertainNumber>(37);
+  const percent = (number: UncertainNumber): string => percentRange(number, language);
+  const inDays = (number: UncertainNumber): string => countRange(number, DAY, language);
   const shareSlider = {
     label: words.share,
-    sizes: share,
+    number: share,
     scale: { min: 0, max: 1, step: 0.01 },
     say: percent,
     unit: '%',
@@ -100,15 +99,15 @@ function MovingNumbers() {
     <Section title={words.sentence} note={words.sentenceNote}>
       <p className={styles['sentence']}>
         {words.sentenceParts[0]}
-        <EditableNumber {...shareSlider} words={told(share, percent)} changed={share !== SHARE} />
+        <EditableNumber {...shareSlider} words={percent(share)} changed={share !== SHARE} />
         {words.sentenceParts[1]}
         <EditableNumber
           label={words.days}
-          words={told(days, sayDays)}
-          sizes={days}
+          words={inDays(days)}
+          number={days}
           scale={{ min: 0, max: 90, step: 1 }}
           bounds={{ min: 0, max: 3650 }}
-          say={sayDays}
+          say={inDays}
           unit={words.daysUnit}
           onChange={setDays}
         />

@@ -1,24 +1,22 @@
 import { KIET_SHARE } from '@spillway/core/forecast';
-import { areaName, formatMoney, formatPercent, FORECAST_WORDS } from '@spillway/report/parts';
+import { areaName, formatMoney, FORECAST_WORDS } from '@spillway/report/parts';
 import { getRouteApi } from '@tanstack/react-router';
 import { APP_WORDS } from '../../app/app-words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { useView } from '../../app/view.ts';
-import { EditableNumber } from '../../components/editable-number.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
-import { certain } from '../../components/sizes.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useForecast, useForecastFacts } from '../../data/forecasts.ts';
 import { ForecastFigure } from './forecast-figure.tsx';
 import { FORECAST_PAGE_WORDS } from './forecast-page-words.ts';
+import { ForecastSentence } from './forecast-sentence.tsx';
 import styles from './forecast.module.css';
 import { LineBasis } from './line-basis.tsx';
 import { PublishedPath } from './published-path.tsx';
 import { linesOf } from './forecast-lines.ts';
-import type { ForecastSearch } from './route.tsx';
 
 const route = getRouteApi('/shell/forecast');
 const TO = 2035;
@@ -73,10 +71,6 @@ export function ForecastPage() {
   const money = (value: number): string => formatMoney(value, data.currency, language);
   const area = areaName(data.area, language);
   const last = data.gdp.points.at(-1)!.year;
-  const set = (next: ForecastSearch): void =>
-    void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
-  const percent = (value: number): string => formatPercent(value, language);
-  const growth = search.growth ?? data.gdp.growth.rate;
   return (
     <>
       <PageHead
@@ -87,68 +81,12 @@ export function ForecastPage() {
             : words.answerOne(area, last, money(ends[0] ?? 0))
         }
       />
-      <p className={styles['sentence']}>
-        {words.sentence[0]}
-        <EditableNumber
-          label={words.numbers.share}
-          words={percent(search.share ?? KIET_SHARE)}
-          changed={search.share !== undefined}
-          sizes={certain(search.share ?? KIET_SHARE)}
-          scale={{ min: 0, max: 0.05, step: 0.0005 }}
-          bounds={{ min: 0, max: 0.2 }}
-          say={percent}
-          unit="%"
-          factor={100}
-          mayRange={false}
-          onChange={({ mode }) => set({ share: mode })}
-          onReset={search.share === undefined ? undefined : () => set({ share: undefined })}
-        />
-        {words.sentence[1]}
-        <EditableNumber
-          label={words.numbers.growth}
-          words={percent(growth)}
-          changed={search.growth !== undefined}
-          sizes={certain(Number(growth.toPrecision(3)))}
-          scale={{ min: -0.02, max: 0.1, step: 0.001 }}
-          bounds={{ min: -0.1, max: 0.2 }}
-          say={percent}
-          unit="%"
-          factor={100}
-          mayRange={false}
-          onChange={({ mode }) => set({ growth: mode })}
-          onReset={search.growth === undefined ? undefined : () => set({ growth: undefined })}
-        />
-        {words.sentence[2]}
-        <EditableNumber
-          label={words.numbers.to}
-          words={language === 'ko' ? `${to}년` : String(to)}
-          changed={search.to !== undefined}
-          sizes={certain(to)}
-          scale={{ min: 2025, max: 2050, step: 1 }}
-          bounds={{ min: 2016, max: 2060 }}
-          say={String}
-          unit={words.years}
-          mayRange={false}
-          onChange={({ mode }) => set({ to: Math.round(mode) })}
-          onReset={search.to === undefined ? undefined : () => set({ to: undefined })}
-        />
-        {words.sentence[3]}
-        <EditableNumber
-          label={words.numbers.secondary}
-          words={percent(search.secondary ?? 0)}
-          changed={search.secondary !== undefined}
-          sizes={certain(search.secondary ?? 0)}
-          scale={{ min: 0, max: 0.5, step: 0.01 }}
-          bounds={{ min: 0, max: 1 }}
-          say={percent}
-          unit="%"
-          factor={100}
-          mayRange={false}
-          onChange={({ mode }) => set({ secondary: mode })}
-          onReset={search.secondary === undefined ? undefined : () => set({ secondary: undefined })}
-        />
-        {words.sentence[4]}
-      </p>
+      <ForecastSentence
+        given={search}
+        to={to}
+        growth={data.gdp.growth.rate}
+        onChange={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })}
+      />
       {facts.error !== null && (
         <ErrorState error={facts.error} what={words.factsFailed} onRetry={() => void facts.refetch()} />
       )}

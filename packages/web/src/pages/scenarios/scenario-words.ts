@@ -96,12 +96,6 @@ interface ScenarioWords {
     readonly answerWaits: string;
     readonly fall: string;
     readonly rise: string;
-    readonly knownAs: string;
-    readonly reset: string;
-    readonly certain: string;
-    readonly uncertain: string;
-    readonly uncertainNote: string;
-    readonly values: string;
     readonly unit: string;
     readonly currency: string;
     readonly moment: Readonly<Record<'days' | 'hours' | 'date', string>>;
@@ -326,12 +320,6 @@ const en: ScenarioWords = {
     answerWaits: 'The answer shown is of the scenario before that.',
     fall: 'It falls',
     rise: 'It rises',
-    knownAs: 'Known as',
-    reset: 'As it was',
-    certain: 'Make it certain',
-    uncertain: 'Make it uncertain',
-    uncertainNote: 'Opens a third to each side of the number: a place to start, not a finding.',
-    values: 'Values, with commas between',
     unit: 'Unit',
     currency: 'Currency',
     moment: { days: 'days after the start', hours: 'hours after the start', date: 'on a date' },
@@ -560,12 +548,6 @@ const ko: ScenarioWords = {
     answerWaits: '지금 보이는 결과는 그 이전 시나리오의 것입니다.',
     fall: '줄어든다',
     rise: '늘어난다',
-    knownAs: '값의 형태',
-    reset: '원래대로',
-    certain: '한 값으로 정하기',
-    uncertain: '불확실하게 두기',
-    uncertainNote: '지금 값의 양쪽으로 3분의 1씩 벌립니다. 출발점일 뿐 근거 있는 범위는 아닙니다.',
-    values: '값을 쉼표로 구분해 적습니다',
     unit: '단위',
     currency: '통화',
     moment: { days: '시작 뒤 며칠', hours: '시작 뒤 몇 시간', date: '날짜로' },
