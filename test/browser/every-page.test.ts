@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** Something for every list to show: a neighbour, a colleague, a group, an open invitation, and the trail of it all. */
 async function fill({ origin, host, ...made }: BrowserCentre, { cookies }: Account): Promise<void> {
-  const neighbour = await made.organisation('Harbour Works');
+  const neighbour = await made.organisation('Harbour');
   await made.person('Bo Park', { [host]: ['coordinator'] });
   const context = await newContext(browser, origin, { someone: { cookies } });
   const posts = [
@@ -38,7 +38,10 @@ async function fill({ origin, host, ...made }: BrowserCentre, { cookies }: Accou
     [`organisations/${host}/invitations`, { email: 'chan@plant.example', roles: ['operator'] }],
   ] as const;
   for (const [path, data] of posts) {
-    const answer = await context.request.post(`/api/v1/${path}`, { data, headers: { origin } });
+    const answer = await context.request.post(`/api/v1/${path}`, {
+      data,
+      headers: { origin, 'x-spillway-csrf': '1' },
+    });
     expect(answer.status(), await answer.text()).toBe(201);
   }
   await context.close();

@@ -177,6 +177,7 @@ it('finds an economy by its search', async () => {
   await becomes('document.activeElement?.getAttribute("role") === "combobox"');
   await page.keyboard.type('germany');
   await page
+    .getByRole('dialog')
     .getByRole('option', { name: /Germany/ })
     .first()
     .waitFor();

@@ -12,19 +12,16 @@ const open = (size: number, milliseconds: number): Compute => (compute = openCom
 const short =
   'spillway: scenario/1\ntitle: T\neconomy: kor-2014\nshocks:\n  - { kind: outage, industry: C29, days: 1 }\n';
 /** Takes some seconds to read. */
-const long = short.replace(
-  '\n  - ',
-  `\n  - ${'{ kind: outage, industry: C29, days: 1 }\n  - '.repeat(20_000)}`,
-);
+const long = short.replace(/shocks:[^]*/, `shocks: [${'{},'.repeat(320_000)}]\n`);
 const codeOf = (error: unknown): unknown => (error instanceof SpillwayError ? error.code : error);
 
 it('ends what takes too long, and goes on with the next', async () => {
-  const threads = open(1, 3000);
+  const threads = open(1, 1500);
   await expect(threads.run('parse', { document: long })).rejects.toMatchObject({ code: 'server/too-long' });
   // A new thread has to start first, for which a busy machine may need longer than a task may take: then once more.
   for (let tries = 0; ; tries++) {
     const next = await threads.run('parse', { document: short }).catch(codeOf);
-    if (next === 'server/too-long' && tries < 5) continue;
+    if (next === 'server/too-long' && tries < 10) continue;
     expect(next).toMatchObject({ title: 'T' });
     break;
   }
@@ -44,7 +41,10 @@ it('lets one for whom nothing runs go before the many of another', async () => {
   const threads = open(2, 60_000);
   const ends: string[] = [];
   const ask = (owner: string, document: string) =>
-    threads.run('parse', { document }, undefined, owner).then(() => ends.push(owner));
+    threads
+      .run('parse', { document }, undefined, owner)
+      .catch(codeOf)
+      .then(() => ends.push(owner));
   // Both threads are taken, by one each; then many of one wait before one of the other.
   const all = [ask('many', long), ask('other', short)];
   for (let k = 0; k < 6; k++) all.push(ask('many', short));
@@ -76,11 +76,9 @@ it('lets go at once of what nobody waits for any more, running or waiting', asyn
 it('says that it is busy to one who has waited as long as a task may take', async () => {
   const threads = open(1, 1000);
   const hanging = [1, 2, 3].map(() => threads.run('parse', { document: long }, undefined, 'a').catch(codeOf));
-  const began = performance.now();
   const told = await threads
     .run('parse', { document: long }, undefined, 'a')
     .catch((error: Error) => error.message);
   expect(told).toMatch(/too much is being computed/);
-  expect(performance.now() - began).toBeLessThan(3000);
   await Promise.all(hanging);
 });
