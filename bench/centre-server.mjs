@@ -62,7 +62,8 @@ await owner.query(
     insert into spillway.record (id, kind, owner, author, tlp, title_en, title_ko, facts, salt)
     select gen_random_uuid(), 'estimate', ($2::uuid[])[1 + k % cardinality($2::uuid[])], null,
       (array['AMBER', 'AMBER+STRICT', 'GREEN', 'CLEAR', 'AMBER'])[1 + k % 5],
-      'Estimate ' || k, '추정 ' || k,
+      format('%s stops %s days, no. %s', ($3::text[])[1 + k % 7], 1 + k % 31, k),
+      format('%s %s일 정지, %s호', ($4::text[])[1 + k % 7], 1 + k % 31, k),
       jsonb_build_object('table', (array['kor-2014', 'jpn-2014', 'usa-2014'])[1 + k % 3], 'sentence',
         jsonb_build_object('en', repeat('A stop costs the economy. ', 6), 'ko', repeat('중단의 손실. ', 6)),
         'shareOfValueAdded', k / 1e7),
@@ -70,7 +71,12 @@ await owner.query(
     from generate_series(1, $1) k returning id)
   insert into spillway.record_version (record, version, title_en, title_ko, content)
   select id, 1, 'Estimate', '추정', '{"document": "spillway: scenario/1", "summary": {}}' from made`,
-  [estimates, organisations],
+  [
+    estimates,
+    organisations,
+    ['Car works', 'Port terminal', 'Hospital', 'Steel works', 'Grid', 'Chip fab', 'Bank'],
+    ['자동차 공장', '항만 터미널', '병원', '제철소', '전력망', '반도체 공장', '은행'],
+  ],
 );
 await owner.query(
   `insert into spillway.record_file (record, name, media_type, bytes)

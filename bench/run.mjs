@@ -5,6 +5,7 @@
 //   node bench/run.mjs --write     stores the figures in bench/results.json
 import { readFile, writeFile } from 'node:fs/promises';
 import { arioMeasures } from './ario.bench.mjs';
+import { centreHolds, centreMeasures, centreRows } from './centre.bench.mjs';
 import { demoMeasures } from './demo.bench.mjs';
 import { dynamicsMeasures } from './dynamics.bench.mjs';
 import { jobMeasures, speedUp } from './jobs.bench.mjs';
@@ -33,6 +34,7 @@ const overWorkers = await jobMeasures({ turns: quick ? 1 : 3 });
 solving.push(...overWorkers.rows);
 const commands = await processMeasures();
 const studio = await studioMeasures();
+const centre = await centreMeasures({ quick });
 const after = await yardsticks();
 const rows = solving.map((row) => {
   const old = stored.solving.find(({ table, what }) => table === row.table && what === row.what);
@@ -69,9 +71,11 @@ console.table(
   })),
 );
 console.table(studioRows(studio));
+console.log(centreHolds(centre));
+console.table(centreRows(centre));
 if (process.argv.includes('--write')) {
   await writeFile(
     RESULTS,
-    `${JSON.stringify({ yardsticks: { before, after }, solving, commands, studio }, null, 2)}\n`,
+    `${JSON.stringify({ yardsticks: { before, after }, solving, commands, studio, centre }, null, 2)}\n`,
   );
 }

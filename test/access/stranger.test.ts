@@ -470,6 +470,8 @@ describe('the stream of events', () => {
       headers: { 'if-match': '*' },
       payload: { name: SECRET },
     });
+    // Who may read a RED one is its author, who is forgotten with it: nobody is told of it from then on.
+    await listeners.inside.until(hidden[1]);
     await administrator.ask({
       method: 'DELETE',
       url: `/api/v1/scenarios/${hidden[1]}`,

@@ -65,7 +65,7 @@ export async function openCentre(options: CentreOptions): Promise<OpenCentre> {
     if (log !== false) log.warn({ err: error }, what);
   };
   const database = openDatabase(options.databaseUrl, {
-    connections: options.connections ?? 20,
+    connections: options.connections,
     onLost: (error) => warn(error, 'a connection to the database was cut'),
   });
   const { db, pool } = database;

@@ -39,6 +39,7 @@ describe('a key', () => {
       via: 'key',
       scopes: ['read', 'write'],
       twoFactor: false,
+      standing: { memberships: [], groups: [] },
     });
   });
 

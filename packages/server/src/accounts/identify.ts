@@ -1,10 +1,11 @@
-import type { Scope } from '@spillway/core/access';
+import type { PersonViewer, Scope } from '@spillway/core/access';
 import { SpillwayError } from '@spillway/core/shared';
 import { defaultKeyHasher } from '@better-auth/api-key';
 import { parseCookies } from 'better-auth/cookies';
-import { constantTimeEqual, makeSignature } from 'better-auth/crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type pg from 'pg';
 import { isAway } from '../storage/postgres-errors.ts';
+import { type Standing, standingColumns } from '../storage/standing.ts';
 import type { Auth } from './better-auth.ts';
 import { scopesOf } from './key-scopes.ts';
 
@@ -18,17 +19,44 @@ export interface Identity {
   readonly scopes: readonly Scope[] | null;
   /** Whether the account has a second factor. */
   readonly twoFactor: boolean;
+  readonly standing: Standing;
 }
 
-interface KeyRow {
-  key: string;
-  stale: boolean;
-  permissions: string | null;
+/** The person as the policy sees it. */
+export const viewerFrom = ({ person, standing, scopes }: Identity): PersonViewer => ({
+  kind: 'person',
+  person,
+  ...standing,
+  scopes,
+});
+
+/** Of whoever it is: read together, for it is asked on every request. */
+const PERSON = `u.id as person, u.name, u.email, u."twoFactorEnabled" as two_factor, ${standingColumns('u.id')}`;
+
+interface PersonRow extends Standing {
   person: string;
   name: string;
   email: string;
   two_factor: boolean | null;
 }
+
+interface KeyRow extends PersonRow {
+  key: string;
+  stale: boolean;
+  permissions: string | null;
+}
+
+const identityOf = (
+  { person, name, email, two_factor, memberships, groups }: PersonRow,
+  by: Pick<Identity, 'via' | 'scopes'>,
+): Identity => ({
+  person,
+  name,
+  email,
+  twoFactor: two_factor === true,
+  standing: { memberships, groups },
+  ...by,
+});
 
 const BEARER = /^Bearer +(\S+)$/i;
 
@@ -39,23 +67,16 @@ const BEARER = /^Bearer +(\S+)$/i;
 async function byKey(pool: pg.Pool, secret: string): Promise<Identity | null> {
   const { rows } = await pool.query<KeyRow>({
     name: 'accounts-by-key',
-    text: `select k.id as key, k.permissions, u.id as person, u.name, u.email, u."twoFactorEnabled" as two_factor,
+    text: `select k.id as key, k.permissions, ${PERSON},
       coalesce(k."lastRequest" < now() - interval '1 minute', true) as stale
       from accounts.apikey k join accounts."user" u on u.id = k."referenceId"
       where k.key = $1 and k.enabled and (k."expiresAt" is null or k."expiresAt" > now())`,
     values: [await defaultKeyHasher(secret)],
   });
   if (rows.length === 0) return null;
-  const { key, stale, permissions, person, name, email, two_factor } = rows[0];
+  const { key, stale, permissions } = rows[0];
   if (stale) await pool.query('update accounts.apikey set "lastRequest" = now() where id = $1', [key]);
-  return { person, name, email, via: 'key', scopes: scopesOf(permissions), twoFactor: two_factor === true };
-}
-
-interface SessionRow {
-  person: string;
-  name: string;
-  email: string;
-  two_factor: boolean | null;
+  return identityOf(rows[0], { via: 'key', scopes: scopesOf(permissions) });
 }
 
 /** The session's number that a cookie carries, if its signature is ours. */
@@ -65,7 +86,9 @@ async function sessionOf(auth: Auth, cookies: string): Promise<string | null> {
   const dot = signed.lastIndexOf('.');
   if (dot < 1) return null;
   const token = signed.slice(0, dot);
-  return constantTimeEqual(signed.slice(dot + 1), await makeSignature(token, secret)) ? token : null;
+  const given = Buffer.from(signed.slice(dot + 1));
+  const right = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'));
+  return given.length === right.length && timingSafeEqual(given, right) ? token : null;
 }
 
 /**
@@ -76,16 +99,14 @@ async function sessionOf(auth: Auth, cookies: string): Promise<string | null> {
 async function bySession(auth: Auth, pool: pg.Pool, cookies: string): Promise<Identity | null> {
   const token = await sessionOf(auth, cookies);
   if (token === null) return null;
-  const { rows } = await pool.query<SessionRow>({
+  const { rows } = await pool.query<PersonRow>({
     name: 'accounts-by-session',
-    text: `select u.id as person, u.name, u.email, u."twoFactorEnabled" as two_factor
-      from accounts.session s join accounts."user" u on u.id = s."userId"
+    text: `select ${PERSON} from accounts.session s join accounts."user" u on u.id = s."userId"
       where s.token = $1 and s."expiresAt" > now()`,
     values: [token],
   });
   if (rows.length === 0) return null;
-  const { person, name, email, two_factor } = rows[0];
-  return { person, name, email, via: 'session', scopes: null, twoFactor: two_factor === true };
+  return identityOf(rows[0], { via: 'session', scopes: null });
 }
 
 /**

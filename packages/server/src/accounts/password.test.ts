@@ -26,6 +26,7 @@ describe('signing in with a password', () => {
       via: 'session',
       scopes: null,
       twoFactor: false,
+      standing: { memberships: [], groups: [] },
     });
     expect(here.events.at(-1)).toEqual({ kind: 'signed-in', person, detail: { by: 'password' } });
   });

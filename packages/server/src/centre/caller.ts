@@ -1,6 +1,5 @@
-import type { PersonViewer, Viewer } from '@spillway/core/access';
+import type { Viewer } from '@spillway/core/access';
 import type { AuditEntry } from '@spillway/core/audit';
-import type { Stores } from '../storage/storage.ts';
 
 /** Who asks for something, and by what. */
 export interface Caller {
@@ -16,12 +15,3 @@ export const PROGRAM: Caller = { viewer: { kind: 'program' }, via: 'program', re
 /** The person who asks; null where nobody in particular does. */
 export const personOf = ({ viewer }: Caller): string | null =>
   viewer.kind === 'person' ? viewer.person : null;
-
-/** A person with all that the policy must know of them just now. */
-export async function viewerOf(
-  { organisations }: Stores,
-  person: string,
-  scopes: PersonViewer['scopes'],
-): Promise<PersonViewer> {
-  return { kind: 'person', person, ...(await organisations.standingOf(person)), scopes };
-}

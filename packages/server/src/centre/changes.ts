@@ -87,7 +87,7 @@ export async function listChanges(
   let position = after;
   // Most pages are full of what one may see; only one who sees little needs to look far.
   let batch = Math.min(BATCH, limit + 1);
-  for (let looked = 0; looked < MOST; looked += batch, batch = BATCH) {
+  for (let looked = 0; looked < MOST; looked += batch, batch = Math.min(BATCH, 4 * batch)) {
     const links = await stores.audit.read({ after: position, limit: batch });
     const objects = await stores.guards.of(recordIds(links));
     for (const change of changesFor(viewer, links, objects)) {

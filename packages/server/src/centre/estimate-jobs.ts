@@ -13,7 +13,7 @@ import type { DatabaseQueue, JobAnswer } from '../jobs/index.ts';
 import type { Db } from '../storage/database.ts';
 import { storesOf, type Storage, type Stores } from '../storage/storage.ts';
 import type { EstimateTicket } from '../storage/ticket-store.ts';
-import { type Caller, personOf, viewerOf } from './caller.ts';
+import { type Caller, personOf } from './caller.ts';
 import { type PreparedEstimate, storeEstimate } from './estimates.ts';
 import { absent, requireAtCentre, requireCreate, requirePersonWith } from './guard.ts';
 import { newId } from './new-id.ts';
@@ -63,7 +63,8 @@ export async function submitEstimates(
 async function askerNow(stores: Stores, { person }: EstimateTicket): Promise<Caller> {
   if (person === null)
     throw new SpillwayError('access/refused', 'whoever asked for it has no account any more');
-  return { viewer: await viewerOf(stores, person, null), via: 'program', request: null };
+  const standing = await stores.organisations.standingOf(person);
+  return { viewer: { kind: 'person', person, ...standing, scopes: null }, via: 'program', request: null };
 }
 
 /** Keeps a job's answers as estimates, in the transaction that ends the job. */

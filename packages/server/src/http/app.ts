@@ -82,7 +82,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     xFrameOptions: { action: 'deny' },
   });
   await describeRoutes(app);
-  identifyCallers(app, centre.accounts, centre.storage);
+  identifyCallers(app, centre.accounts);
   refuseForeignChanges(app, [centre.origin, ...options.trustedOrigins]);
   await app.register(rateLimit, {
     max: options.requestsPerMinute,

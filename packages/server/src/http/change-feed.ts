@@ -1,5 +1,6 @@
 import type { Viewer } from '@spillway/core/access';
 import type { AuditLink } from '@spillway/core/audit';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type Change, changesFor, recordIds } from '../centre/changes.ts';
 import { CHANGE_CHANNEL, linkWaiting } from '../storage/link-waiting.ts';
@@ -33,6 +34,8 @@ const ROUND_MS = 1000;
 /** Rounds after which it is asked again who listens. */
 const ROUNDS_TO_ASK = 30;
 const BATCH = 1000;
+/** Least time between two batches of the trail: what many write meanwhile gets its places together. */
+const PAUSE_MS = 50;
 
 export async function openChangeFeed(
   url: string,
@@ -49,10 +52,12 @@ export async function openChangeFeed(
   let client: pg.Client | null = null;
 
   const linkAll = async (): Promise<void> => {
-    do {
+    for (;;) {
       again = false;
       while ((await linkWaiting(db, BATCH)).length === BATCH);
-    } while (again);
+      await wait(PAUSE_MS);
+      if (!again || closed) return;
+    }
   };
   const poke = (): void => {
     if (closed) return;
@@ -93,21 +98,23 @@ export async function openChangeFeed(
   const askWho = async (): Promise<void> => {
     for (const listener of listeners.keys()) await renew(listener);
   };
-  const readNew = async (): Promise<void> => {
-    for (;;) {
+  /** @param grown position up to which the trail is known to have grown. */
+  const readNew = async (grown: number): Promise<void> => {
+    if (listeners.size === 0) position = Math.max(position, grown);
+    while (position < grown) {
       const links = await storage.stores.audit.read({ after: position, limit: BATCH });
       if (links.length === 0) return;
       await tellBatch(links);
       position = links.at(-1)!.position;
     }
   };
-  const tellNew = (): void => {
-    telling = telling.then(readNew).catch(onError);
+  const tellNew = (grown?: number): void => {
+    telling = telling.then(async () => readNew(grown ?? (await storage.stores.audit.end()))).catch(onError);
   };
 
   const hear = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'spillway changes' });
-    fresh.on('notification', tellNew);
+    fresh.on('notification', ({ payload }) => tellNew(Number(payload)));
     const lost = (): void => {
       if (client === fresh) client = null;
     };

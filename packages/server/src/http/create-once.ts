@@ -44,7 +44,7 @@ export async function createOnce(
       new TextEncoder().encode(`${request.method} ${request.url}\n`),
       bytesOf(request.body),
     );
-    const before = await stores.idempotency.take(keeper, key);
+    const before = await stores.idempotency.take(keeper, key, requestHash);
     if (before !== null) {
       if (before.requestHash !== requestHash)
         throw new SpillwayError(
@@ -55,7 +55,6 @@ export async function createOnce(
     }
     const made = await make(stores);
     await stores.idempotency.keep(keeper, key, {
-      requestHash,
       status: made.status,
       body: JSON.stringify(made.body),
       headers: made.headers ?? {},

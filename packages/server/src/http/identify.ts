@@ -1,8 +1,7 @@
 import type { Viewer } from '@spillway/core/access';
 import type { FastifyInstance } from 'fastify';
-import { type Caller, viewerOf } from '../centre/caller.ts';
-import type { Accounts } from '../accounts/index.ts';
-import type { Storage } from '../storage/storage.ts';
+import { type Accounts, viewerFrom } from '../accounts/index.ts';
+import type { Caller } from '../centre/caller.ts';
 
 /** Who asks, with a name and an address for the page's corner. */
 interface Identity {
@@ -32,7 +31,7 @@ export function headersOf(raw: NodeJS.Dict<string | string[]>): Headers {
 }
 
 /** Puts on every request who makes it: by the cookie of a session, by a key, or nobody in particular. */
-export function identifyCallers(app: FastifyInstance, accounts: Accounts, storage: Storage): void {
+export function identifyCallers(app: FastifyInstance, accounts: Accounts): void {
   app.decorateRequest('caller');
   app.decorateRequest('identity', null);
   app.addHook('onRequest', async (request) => {
@@ -48,10 +47,6 @@ export function identifyCallers(app: FastifyInstance, accounts: Accounts, storag
       email: found.email,
       twoFactor: found.twoFactor,
     };
-    request.caller = {
-      viewer: await viewerOf(storage.stores, found.person, found.scopes),
-      via: found.via,
-      request: request.id,
-    };
+    request.caller = { viewer: viewerFrom(found), via: found.via, request: request.id };
   });
 }

@@ -1,5 +1,6 @@
 import { type ColumnType, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparedClient } from './prepared-client.ts';
 
 /** A column the database fills where nothing is given. */
 type Filled<T> = ColumnType<T, T | undefined, T>;
@@ -118,18 +119,21 @@ export interface Database {
 export function openDatabase(
   url: string,
   options: {
-    readonly connections?: number;
+    readonly connections?: number | undefined;
     readonly name?: string;
     readonly onLost?: (error: Error) => void;
   } = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connections ?? 20,
+    max: options.connections ?? 12,
+    // A new one costs as much as a hundred questions.
+    idleTimeoutMillis: 300_000,
     application_name: options.name ?? 'spillway',
     connectionTimeoutMillis: 10_000,
     // A query without an end is a fault; jobs have connections of their own.
     statement_timeout: 30_000,
+    Client: PreparedClient,
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on('error', (error) => options.onLost?.(error));

@@ -1,4 +1,5 @@
 import { type Guarded, type RecordKind, RECORD_KINDS, type Tlp } from '@spillway/core/access';
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 /** What the policy must know of objects, also of those that were deleted. */
@@ -27,7 +28,7 @@ export function guardStore(db: Db): GuardStore {
           'house_from',
           'open_from',
         ])
-        .where('id', 'in', ids)
+        .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
         .execute();
       return new Map(
         rows.flatMap(({ id, kind, owner, author, tlp, persons, organisations, groups, mailbox, ...row }) =>

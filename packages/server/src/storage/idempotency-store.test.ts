@@ -11,14 +11,14 @@ const ANSWER = { requestHash: 'h', status: 201, body: '{"name":"한 %"}', header
 
 it('an answer comes back to who asks again with the same key, and to nobody else', async () => {
   await test.storage.write(async ({ idempotency }) => {
-    expect(await idempotency.take('ann', 'k')).toBeNull();
+    expect(await idempotency.take('ann', 'k', 'h')).toBeNull();
     await idempotency.keep('ann', 'k', ANSWER);
   });
   await test.storage.write(async ({ idempotency }) => {
-    expect(await idempotency.take('ann', 'k')).toEqual(ANSWER);
-    expect(await idempotency.take('bob', 'k')).toBeNull();
-    expect(await idempotency.take('ann', 'K')).toBeNull();
-    expect(await idempotency.take('ann\nk', '')).toBeNull();
+    expect(await idempotency.take('ann', 'k', 'h')).toEqual(ANSWER);
+    expect(await idempotency.take('bob', 'k', 'h')).toBeNull();
+    expect(await idempotency.take('ann', 'K', 'h')).toBeNull();
+    expect(await idempotency.take('ann\nk', '', 'h')).toBeNull();
   });
 });
 
@@ -27,7 +27,7 @@ it('of many who ask at once with one key, one makes it', async () => {
   const answers = await Promise.all(
     Array.from({ length: 5 }, () =>
       test.storage.write(async ({ idempotency }) => {
-        const before = await idempotency.take('ann', 'at once');
+        const before = await idempotency.take('ann', 'at once', 'h');
         if (before !== null) return before.body;
         made++;
         const body = `made ${made}`;
@@ -43,17 +43,17 @@ it('of many who ask at once with one key, one makes it', async () => {
 it('a make that failed leaves its key free', async () => {
   await expect(
     test.storage.write(async ({ idempotency }) => {
-      await idempotency.take('ann', 'failed');
+      await idempotency.take('ann', 'failed', 'h');
       await idempotency.keep('ann', 'failed', ANSWER);
       throw new Error('afterwards');
     }),
   ).rejects.toThrow('afterwards');
-  expect(await test.storage.write(({ idempotency }) => idempotency.take('ann', 'failed'))).toBeNull();
+  expect(await test.storage.write(({ idempotency }) => idempotency.take('ann', 'failed', 'h'))).toBeNull();
 });
 
 it('answers are let go of once they are old, and not before', async () => {
-  await test.storage.write(({ idempotency }) => idempotency.keep('ann', 'old', ANSWER));
-  await test.storage.write(({ idempotency }) => idempotency.keep('ann', 'young', ANSWER));
+  for (const key of ['old', 'young'])
+    await test.storage.write(({ idempotency }) => idempotency.take('ann', key, 'h'));
   await test.database.pool.query(
     `update spillway.idempotency set created_at = now() - interval '25 hours' where key = 'old'`,
   );

@@ -11,39 +11,48 @@ interface KeptAnswer {
 
 export interface IdempotencyStore {
   /**
-   * Takes a key for this transaction: whoever else has it waits until it ends.
+   * Takes a key for this transaction and a request: whoever else has it waits until it ends.
    *
    * @returns the answer that was given to it before, null where it is new.
    */
-  take(actor: string, key: string): Promise<KeptAnswer | null>;
-  keep(actor: string, key: string, answer: KeptAnswer): Promise<void>;
+  take(actor: string, key: string, requestHash: string): Promise<KeptAnswer | null>;
+  /** Keeps the answer to a key that was taken in this transaction. */
+  keep(actor: string, key: string, answer: Omit<KeptAnswer, 'requestHash'>): Promise<void>;
   /** Lets go of answers that are older than this many hours. */
   forget(hours: number): Promise<void>;
 }
 
 export function idempotencyStore(db: Db): IdempotencyStore {
-  return {
-    async take(actor, key) {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor}\n${key}`}, 0))`.execute(db);
+  const store: IdempotencyStore = {
+    async take(actor, key, requestHash) {
+      // Its row waits for the answer within the transaction; to others it is there with the answer, or not at all.
+      const taken = await db
+        .insertInto('idempotency')
+        .values({ actor, key, request_hash: requestHash, status: 0, body: '', headers: '{}' })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      if (taken.numInsertedOrUpdatedRows === 1n) return null;
       const row = await db
         .selectFrom('idempotency')
         .select(['request_hash', 'status', 'body', 'headers'])
         .where('actor', '=', actor)
         .where('key', '=', key)
         .executeTakeFirst();
-      return row === undefined
-        ? null
-        : {
-            requestHash: row.request_hash,
-            status: row.status,
-            body: row.body,
-            headers: JSON.parse(row.headers) as Record<string, string>,
-          };
+      // Let go of in between, as it was old.
+      if (row === undefined) return store.take(actor, key, requestHash);
+      return {
+        requestHash: row.request_hash,
+        status: row.status,
+        body: row.body,
+        headers: JSON.parse(row.headers) as Record<string, string>,
+      };
     },
-    async keep(actor, key, { requestHash, status, body, headers }) {
+    async keep(actor, key, { status, body, headers }) {
       await db
-        .insertInto('idempotency')
-        .values({ actor, key, request_hash: requestHash, status, body, headers: JSON.stringify(headers) })
+        .updateTable('idempotency')
+        .set({ status, body, headers: JSON.stringify(headers) })
+        .where('actor', '=', actor)
+        .where('key', '=', key)
         .execute();
     },
     async forget(hours) {
@@ -52,4 +61,5 @@ export function idempotencyStore(db: Db): IdempotencyStore {
       );
     },
   };
+  return store;
 }

@@ -1,7 +1,8 @@
-import type { GroupMembership, Membership, Role } from '@spillway/core/access';
+import type { Role } from '@spillway/core/access';
 import type { Invitation, Organisation, OrganisationStore } from '@spillway/core/records';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { type Standing, standingColumns } from './standing.ts';
 
 interface Row {
   id: string;
@@ -122,16 +123,8 @@ export function organisationStore(db: Db): OrganisationStore {
       return rows;
     },
     async standingOf(person) {
-      const { rows } = await sql<{ memberships: Membership[]; groups: GroupMembership[] }>`select
-        (select coalesce(json_agg(json_build_object('organisation', organisation, 'roles', roles, 'host', host)), '[]')
-          from spillway.membership join spillway.organisation on organisation.id = membership.organisation
-          where person = ${person}) as memberships,
-        (select coalesce(json_agg(json_build_object(
-            'group', sharing_group.id, 'organisation', member.organisation, 'hidesMembers', hides_members)), '[]')
-          from spillway.membership
-          join spillway.sharing_group_member member using (organisation)
-          join spillway.sharing_group on sharing_group.id = member.sharing_group
-          where person = ${person}) as groups`.execute(db);
+      const { rows } = await sql<Standing>`select ${sql.raw(standingColumns('asked.person'))}
+        from (select ${person}::text as person) asked`.execute(db);
       return rows[0];
     },
     async invite({ id, organisation, email, roles, tokenHash, createdBy, expiresAt }) {

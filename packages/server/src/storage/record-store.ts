@@ -120,10 +120,7 @@ export function recordStore(db: Db): RecordStore {
         query.owner === undefined ? readable(query.viewer) : readableByOwner(query.viewer),
       ];
       if (query.cursor !== undefined) where.push(sql`record.change < ${readCursor(query.cursor)}::bigint`);
-      if (query.text !== undefined)
-        where.push(
-          sql`(record.title_en ilike ${literally(query.text)} or record.title_ko ilike ${literally(query.text)})`,
-        );
+      if (query.text !== undefined) where.push(sql`record.words like lower(${literally(query.text)})`);
       if (query.owner !== undefined) where.push(sql`record.owner = ${query.owner}::uuid`);
       if (query.tlp !== undefined) where.push(sql`record.tlp = ${query.tlp}`);
       if (query.shipped !== undefined) where.push(sql`record.shipped = ${query.shipped}`);

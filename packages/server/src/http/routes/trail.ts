@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
+import { viewerFrom } from '../../accounts/index.ts';
 import { auditState, readTrail } from '../../centre/audit.ts';
-import { viewerOf } from '../../centre/caller.ts';
 import { listChanges } from '../../centre/changes.ts';
 import { headersOf } from '../identify.ts';
 import { openEventStream } from '../event-stream.ts';
@@ -95,7 +95,7 @@ export function trailRoutes(app: App, centre: Centre): void {
       const viewer = async () => {
         const found = await accounts.identify(headers);
         if (found === null) return null;
-        now = { ...now, viewer: await viewerOf(storage.stores, found.person, found.scopes) };
+        now = { ...now, viewer: viewerFrom(found) };
         return now.viewer;
       };
       const anonymous = request.caller.viewer.kind === 'nobody';

@@ -2,6 +2,7 @@ import { centre } from './0001-centre.ts';
 import { accounts } from './0002-accounts.ts';
 import { jobs } from './0003-jobs.ts';
 import { estimateTickets } from './0004-estimate-tickets.ts';
+import { search } from './0005-search.ts';
 
 /** One step of the database's shape. Steps are never changed once released; a new one is a file and a line here. */
 export interface Migration {
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'accounts', sql: accounts },
   { name: 'jobs', sql: jobs },
   { name: 'estimate-tickets', sql: estimateTickets },
+  { name: 'search', sql: search },
 ];
 
 /**
