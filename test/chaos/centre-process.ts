@@ -44,11 +44,21 @@ export function runProgram(args: readonly string[], env: Readonly<Record<string,
   };
 }
 
-/** Process of the embedded database's own server; null while it is down. */
-export async function postmasterOf(home: string): Promise<number | null> {
-  const text = await readFile(join(home, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number(text.split('\n')[0]);
-  return Number.isInteger(pid) && pid > 1 ? pid : null;
+/**
+ * Process of the embedded database's own server, once it takes connections.
+ *
+ * @param killed the one that was there before: its file outlives it.
+ * @throws if there is none within a minute.
+ */
+export async function livingPostmaster(home: string, killed: number | null): Promise<number> {
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    const file = await readFile(join(home, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '');
+    const lines = file.split('\n');
+    const pid = Number(lines[0]);
+    if (Number.isInteger(pid) && pid > 1 && pid !== killed && lines[7]?.trim() === 'ready') return pid;
+    await new Promise((wake) => void setTimeout(wake, 20));
+  }
+  throw new Error('the database was not started again within a minute');
 }
 
 /** Until a server says that it can serve. @throws if its program ends before, or it takes longer than allowed. */

@@ -7,7 +7,7 @@ import { startEmbedded } from '../../packages/server/src/storage/postgres/index.
 import { stopEmbedded } from '../../packages/server/src/storage/postgres/stop-embedded.ts';
 import { openStorage } from '../../packages/server/src/storage/storage.ts';
 import { checkKept } from './check-kept.ts';
-import { postmasterOf, type Program, runProgram, untilReady } from './centre-process.ts';
+import { livingPostmaster, type Program, runProgram, untilReady } from './centre-process.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { write } from './writers.ts';
 
@@ -35,6 +35,8 @@ export interface ChaosReport {
   readonly faults: readonly string[];
 }
 
+/** Writers who have to wait for the next minute put nothing at risk. */
+const RATE = '1000000';
 const PASSWORD = 'a long enough password';
 
 async function becomeAdministrator(
@@ -104,13 +106,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   let kills = 0;
   let checked = 0;
   let links = 0;
+  let postmaster: number | null = null;
 
   const startServer = async (k: number): Promise<void> => {
     servers[k] = runProgram(
-      ['serve', '--home', home, '--port', String(firstPort + k), '--log-level', 'error'],
-      {
-        SPILLWAY_ORIGIN: origins[0],
-      },
+      ['serve', '--home', home, '--port', String(firstPort + k), '--log-level', 'error', '--rate', RATE],
+      { SPILLWAY_ORIGIN: origins[0] },
     );
     await untilReady(origins[k], servers[k]);
   };
@@ -137,8 +138,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       const k = Math.floor(random() * options.servers);
       const before = ledger.acknowledged();
       if (victim !== 'server') {
-        const pid = await postmasterOf(home);
-        if (pid !== null) process.kill(pid, 'SIGKILL');
+        postmaster = await livingPostmaster(home, postmaster);
+        process.kill(postmaster, 'SIGKILL');
         kills += 1;
       }
       if (victim !== 'postgres') {

@@ -37,10 +37,8 @@ export async function write(writer: number, options: WriterOptions): Promise<voi
           body: JSON.stringify(body),
           signal: AbortSignal.timeout(20_000),
         });
-        // Too many at once is no answer either: it is asked for again.
-        if (response.status < 500 && response.status !== 429) return response;
-        if (response.status === 429) await new Promise((wake) => void setTimeout(wake, 1000));
-        if (response.status !== 503 && response.status !== 429) {
+        if (response.status < 500) return response;
+        if (response.status !== 503) {
           ledger.faults.push(`${method} ${path}: ${response.status} ${await response.text()}`);
           return response;
         }

@@ -19,6 +19,7 @@ export interface ServeFlags {
   readonly demo: boolean;
   readonly threads: number;
   readonly workers: number;
+  readonly rate: number;
   readonly behindProxy: boolean;
   readonly migrate: boolean;
   readonly logLevel?: LogLevel;
@@ -98,6 +99,7 @@ export async function runCentre(flags: ServeFlags): Promise<void> {
       metricsToken: process.env['SPILLWAY_METRICS_TOKEN'] || null,
       threads: flags.threads,
       jobs: flags.workers,
+      requestsPerMinute: flags.rate,
     });
     try {
       goOn();

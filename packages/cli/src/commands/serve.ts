@@ -51,6 +51,14 @@ export function addServe(program: Command): void {
         .argParser(wholeNumber(0, 256))
         .default(1),
     )
+    .addOption(
+      new Option(
+        '--rate <n>',
+        'requests a minute that one person, or one address without an account, may make',
+      )
+        .argParser(wholeNumber(1, 1_000_000_000))
+        .default(3000),
+    )
     .addOption(new Option('--behind-proxy', 'believe a proxy’s X-Forwarded headers').default(false))
     .addOption(
       new Option('--migrate', 'bring a database server to the shape of this version first').default(false),

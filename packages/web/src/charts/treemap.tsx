@@ -35,6 +35,7 @@ function linesOf(name: string, width: number, most: number): string[] {
     else if (lines.length + 1 === most) return [...lines, `${line}…`];
     else {
       lines.push(line);
+      if (columnsOf(word) > columns) return [...lines, cutTo(word, columns)];
       line = word;
     }
   }

@@ -1,13 +1,7 @@
 import type { Language } from '@spillway/core/shared';
+import type { ComingPageWords } from '../../components/coming-page.tsx';
 
-interface CasesWords {
-  readonly answer: string;
-  readonly shows: string;
-  readonly because: string;
-  readonly next: string;
-}
-
-export const CASES_WORDS: Readonly<Record<Language, CasesWords>> = {
+export const CASES_WORDS: Readonly<Record<Language, ComingPageWords>> = {
   en: {
     answer:
       'Cases will hold each incident once: what happened, who handles it, whom the law says to tell and by when.',

@@ -1,13 +1,7 @@
 import type { Language } from '@spillway/core/shared';
+import type { ComingPageWords } from '../../components/coming-page.tsx';
 
-interface ExposureWords {
-  readonly answer: string;
-  readonly shows: string;
-  readonly because: string;
-  readonly next: string;
-}
-
-export const EXPOSURE_WORDS: Readonly<Record<Language, ExposureWords>> = {
+export const EXPOSURE_WORDS: Readonly<Record<Language, ComingPageWords>> = {
   en: {
     answer: 'Exposure will say which advisories touch the devices in use here, and what is at stake in each.',
     shows:

@@ -11,6 +11,7 @@ import { type Group, useChangeGroup, useCreateGroup, useGroups, useRemoveGroup }
 import { type Membership, useMe } from '../../data/me.ts';
 import { useOrganisations } from '../../data/organisations.ts';
 import { mayDoAt } from '../../data/rights.ts';
+import { DialogActions } from './dialog-actions.tsx';
 import { GOVERNANCE_WORDS } from './governance-words.ts';
 import styles from './governance.module.css';
 
@@ -145,14 +146,7 @@ function GroupDialog({ group, owner, onClose }: GroupDialogProps) {
           onChange={(event) => setHides(event.currentTarget.checked)}
         />
         {error !== null && <ErrorState error={error} />}
-        <div className={styles['actions']}>
-          <Button type="submit" loading={create.isPending || change.isPending}>
-            {words.save}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
+        <DialogActions pending={create.isPending || change.isPending} onCancel={onClose} />
       </form>
     </Modal>
   );

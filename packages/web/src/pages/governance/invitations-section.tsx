@@ -12,6 +12,7 @@ import type { Membership, Role } from '../../data/me.ts';
 import { type Invitation, useInvitations, useInvite, useRevokeInvitation } from '../../data/organisations.ts';
 import { COMPONENT_WORDS } from '../../words/component-words.ts';
 import { ROLE_WORDS } from '../../words/role-words.ts';
+import { DialogActions } from './dialog-actions.tsx';
 import { GOVERNANCE_WORDS } from './governance-words.ts';
 import styles from './governance.module.css';
 import { RoleChoice } from './role-choice.tsx';
@@ -131,14 +132,7 @@ function InviteDialog({ organisation, onInvite, onClose }: InviteDialogProps) {
           <p>{words.inviteSees(organisation.name, roles.map((role) => roleWords[role].name).join(', '))}</p>
         </div>
         {error !== null && <ErrorState error={error} />}
-        <div className={styles['actions']}>
-          <Button type="submit" disabled={!fits} loading={busy}>
-            {words.invite}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
+        <DialogActions send={words.invite} pending={busy} disabled={!fits} onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -19,6 +19,7 @@ import {
 } from '../../data/organisations.ts';
 import { mayDoAt } from '../../data/rights.ts';
 import { ROLE_WORDS } from '../../words/role-words.ts';
+import { DialogActions } from './dialog-actions.tsx';
 import { GOVERNANCE_WORDS } from './governance-words.ts';
 import styles from './governance.module.css';
 import { InvitationsSection } from './invitations-section.tsx';
@@ -142,19 +143,18 @@ function RolesDialog({ organisation, member, onClose }: RolesDialogProps) {
     );
   return (
     <Modal opened onClose={onClose} title={`${words.changeRoles}: ${member.name}`}>
-      <div className={styles['form']}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
         <RoleChoice roles={roles} onChange={setRoles} />
         {roles.length === 0 && <p role="alert">{words.oneRole}</p>}
         {set.error !== null && <ErrorState error={set.error} />}
-        <div className={styles['actions']}>
-          <Button onClick={save} loading={set.isPending} disabled={roles.length === 0}>
-            {words.save}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </div>
+        <DialogActions pending={set.isPending} disabled={roles.length === 0} onCancel={onClose} />
+      </form>
     </Modal>
   );
 }

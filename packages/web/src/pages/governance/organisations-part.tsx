@@ -15,6 +15,7 @@ import {
   useOrganisations,
 } from '../../data/organisations.ts';
 import { mayDoAt, mayDoAtCentre } from '../../data/rights.ts';
+import { DialogActions } from './dialog-actions.tsx';
 import { GOVERNANCE_WORDS } from './governance-words.ts';
 import styles from './governance.module.css';
 
@@ -125,14 +126,7 @@ function OrganisationDialog({ organisation, onClose }: OrganisationDialogProps) 
           defaultValue={organisation?.country ?? ''}
         />
         {error !== null && <ErrorState error={error} />}
-        <div className={styles['actions']}>
-          <Button type="submit" loading={create.isPending || change.isPending}>
-            {words.save}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
+        <DialogActions pending={create.isPending || change.isPending} onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -31,6 +31,8 @@ interface SituationWords {
   readonly kinds: Readonly<Record<string, string>>;
   readonly actions: Readonly<Record<string, string>>;
   readonly change: (kind: string, title: string, action: string) => string;
+  /** What happened to people and jobs, which have no title, by its action. */
+  readonly sentences: Readonly<Record<string, string>>;
   readonly other: string;
 }
 
@@ -74,9 +76,6 @@ export const SITUATION_WORDS: Readonly<Record<Language, SituationWords>> = {
       estimate: 'estimate',
       organisation: 'organisation',
       group: 'sharing group',
-      membership: 'membership',
-      invitation: 'invitation',
-      job: 'job',
       hold: 'hold',
     },
     actions: {
@@ -85,14 +84,22 @@ export const SITUATION_WORDS: Readonly<Record<Language, SituationWords>> = {
       delete: 'removed',
       expire: 'removed at the end of its time',
       label: 'labelled anew',
-      begin: 'begun',
-      end: 'ended',
-      accept: 'accepted',
-      revoke: 'taken back',
       place: 'placed',
       lift: 'lifted',
     },
     change: (kind, title, action) => `The ${kind} ${title} was ${action}`,
+    sentences: {
+      'organisation.create': 'An organisation was taken in',
+      'membership.begin': 'Someone joined the organisation',
+      'membership.change': 'A member’s roles were changed',
+      'membership.end': 'Someone left the organisation',
+      'invitation.create': 'Someone was invited',
+      'invitation.accept': 'An invitation was accepted',
+      'invitation.revoke': 'An invitation was taken back',
+      'job.submit': 'A large estimate was begun',
+      'job.cancel': 'A large estimate was cancelled',
+      'job.retry': 'A large estimate was begun again',
+    },
     other: 'object',
   },
   ko: {
@@ -134,9 +141,6 @@ export const SITUATION_WORDS: Readonly<Record<Language, SituationWords>> = {
       estimate: '추정',
       organisation: '조직',
       group: '공유 그룹',
-      membership: '구성원 자격',
-      invitation: '초대',
-      job: '작업',
       hold: '삭제 보류',
     },
     actions: {
@@ -145,14 +149,22 @@ export const SITUATION_WORDS: Readonly<Record<Language, SituationWords>> = {
       delete: '삭제',
       expire: '보관 기간이 끝나 삭제',
       label: '등급 변경',
-      begin: '시작',
-      end: '종료',
-      accept: '수락',
-      revoke: '취소',
       place: '설정',
       lift: '해제',
     },
     change: (kind, title, action) => `${kind} ‘${title}’ ${action}`,
+    sentences: {
+      'organisation.create': '새 조직이 들어왔습니다',
+      'membership.begin': '새 구성원이 들어왔습니다',
+      'membership.change': '구성원의 역할이 바뀌었습니다',
+      'membership.end': '구성원이 조직을 떠났습니다',
+      'invitation.create': '초대를 보냈습니다',
+      'invitation.accept': '초대를 수락했습니다',
+      'invitation.revoke': '초대를 거두었습니다',
+      'job.submit': '큰 추정을 시작했습니다',
+      'job.cancel': '큰 추정을 취소했습니다',
+      'job.retry': '큰 추정을 다시 시작했습니다',
+    },
     other: '항목',
   },
 };

@@ -54,6 +54,8 @@ export function WhatChanged() {
   const [seen, setSeen] = useState(seenBefore);
   const changes = useChanges(seen ?? (position === undefined ? null : Math.max(0, position - FIRST_LOOK)));
   const sentence = ({ action, kind, id }: Change): string => {
+    const whole = words.sentences[action];
+    if (whole !== undefined) return whole;
     const verb = action.split('.').at(-1) ?? action;
     return words
       .change(

@@ -1,4 +1,4 @@
-import { currencyName, formatMoney, formatPercent } from '@spillway/report/parts';
+import { currencyName, formatMoney, formatNumber, formatPercent } from '@spillway/report/parts';
 import {
   ANSWER_WORDS,
   type BarView,
@@ -10,6 +10,7 @@ import {
 } from '@spillway/studio';
 import { memo } from 'react';
 import { useLanguage, useWords } from '../../../app/language.tsx';
+import type { Column } from '../../../components/data-table.tsx';
 import { Figure, type FigureBasis } from '../../../components/figure.tsx';
 import { SCENARIO_WORDS } from '../scenario-words.ts';
 import { BarsChart } from './bars-chart.tsx';
@@ -40,6 +41,19 @@ function useBasis(view: View): { readonly basis: FigureBasis; readonly unit: str
   };
 }
 
+/** How much, told as the charts tell it. */
+const amountColumn = <Row extends { readonly value: number | null; readonly figure: string }>(
+  head: string,
+  unit: string,
+): Column<Row> => ({
+  id: 'amount',
+  head,
+  unit,
+  align: 'right',
+  value: ({ value }) => value,
+  cell: ({ figure }) => figure,
+});
+
 /** The shock itself, what comes back to the hit industries, and all others, as parts of one whole. */
 export const CompositionFigure = memo(function CompositionFigure({ view, file }: FigureProps) {
   const words = useWords(SCENARIO_WORDS).answer;
@@ -57,14 +71,7 @@ export const CompositionFigure = memo(function CompositionFigure({ view, file }:
       fileName={`${file}-composition`}
       columns={[
         { id: 'part', head: words.part, value: ({ name }) => name },
-        {
-          id: 'amount',
-          head: words.amount,
-          unit,
-          align: 'right',
-          value: ({ value }) => value,
-          cell: ({ figure }) => figure,
-        },
+        amountColumn(words.amount, unit),
         {
           id: 'share',
           head: words.share,
@@ -96,14 +103,7 @@ export const IndustriesFigure = memo(function IndustriesFigure({ view, file }: F
         { id: 'code', head: words.code, value: ({ code }) => code },
         { id: 'industry', head: words.industry, value: ({ label }) => label },
         { id: 'effect', head: words.effect, value: ({ hit }) => (hit ? words.direct : words.indirect) },
-        {
-          id: 'amount',
-          head: words.amount,
-          unit,
-          align: 'right',
-          value: ({ value }) => value,
-          cell: ({ figure }) => figure,
-        },
+        amountColumn(words.amount, unit),
       ]}
       rows={view.industries}
       rowKey={({ code, label }) => code ?? label}
@@ -130,6 +130,7 @@ export const IndustriesFigure = memo(function IndustriesFigure({ view, file }: F
 export const ModelsFigure = memo(function ModelsFigure({ view, file }: FigureProps) {
   const words = useWords(SCENARIO_WORDS).answer;
   const answer = useWords(ANSWER_WORDS);
+  const language = useLanguage();
   const { basis, unit } = useBasis(view);
   const rows = view.models.flatMap((group) => group.rows);
   if (rows.length === 0) return null;
@@ -145,30 +146,17 @@ export const ModelsFigure = memo(function ModelsFigure({ view, file }: FigurePro
         columns={[
           { id: 'model', head: words.model, value: ({ name }) => name },
           { id: 'coefficients', head: words.coefficients, value: ({ coefficients }) => coefficients },
-          {
-            id: 'amount',
-            head: words.amount,
-            unit,
-            align: 'right',
-            value: ({ value }) => value,
-            cell: ({ figure }) => figure,
-          },
-          {
-            id: 'low',
-            head: words.low,
-            unit,
-            align: 'right',
-            value: ({ between }) => between?.low ?? null,
-            cell: ({ range }) => range ?? '—',
-          },
-          {
-            id: 'high',
-            head: words.high,
-            unit,
-            align: 'right',
-            value: ({ between }) => between?.high ?? null,
-            cell: ({ range }) => range ?? '—',
-          },
+          amountColumn(words.amount, unit),
+          ...(['low', 'high'] as const).map(
+            (end): Column<ModelRow> => ({
+              id: end,
+              head: words[end],
+              unit,
+              align: 'right',
+              value: ({ between }) => between?.[end] ?? null,
+              cell: ({ between }) => (between === null ? '—' : formatNumber(between[end], language)),
+            }),
+          ),
         ]}
         rows={rows}
         rowKey={({ model, coefficients }) => `${model} ${coefficients}`}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../../app/language.tsx';
 import { TlpLabel } from '../../../components/tlp-label.tsx';
+import { useEconomies } from '../../../data/economies.ts';
 import { SCENARIO_WORDS } from '../scenario-words.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import styles from './library.module.css';
@@ -42,6 +43,7 @@ export function LibraryRow({ entry, measure, chosen, mayChoose, onChoose }: Libr
   const words = useWords(SCENARIO_WORDS).library;
   const [ref, seen] = useSeen<HTMLLIElement>();
   const economy = entry.economy ?? 'kor-2014';
+  const table = useEconomies().data?.items.find(({ id }) => id === economy);
   const { data: summary, error } = useSummary(
     entry.id,
     { scenario: entry.scenario, economy, currency: homeCurrency(economy), language, measure },
@@ -79,7 +81,7 @@ export function LibraryRow({ entry, measure, chosen, mayChoose, onChoose }: Libr
           {entry.head !== null && <TlpLabel tlp={entry.head.label.tlp} />}
           {entry.industries.slice(0, 4).join(' · ')}
           {entry.industries.length > 4 && ` +${entry.industries.length - 4}`}
-          <span>{economy}</span>
+          <span>{table?.title[language] ?? economy}</span>
         </p>
       </div>
       <div className={styles['picture']}>
