@@ -9,6 +9,7 @@ import { identifyCallers } from './identify.ts';
 import { countRequests, type Metrics } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
 import { refuseExpectations, refuseMalformed } from './malformed.ts';
+import { packAnswers } from './pack-answers.ts';
 import { answerError, answerProblems, sendAbsent, tooMany } from './problem.ts';
 import type { App, Centre } from './routes/centre-context.ts';
 import { ROUTES } from './routes/index.ts';
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     xFrameOptions: { action: 'deny' },
   });
   await describeRoutes(app);
+  packAnswers(app);
   identifyCallers(app, centre.accounts);
   refuseForeignChanges(app, [centre.origin, ...options.trustedOrigins]);
   await app.register(rateLimit, {

@@ -15,6 +15,7 @@ import { shown } from '../../centre/shown.ts';
 import { LONGEST_DOCUMENT } from '../../compute/read-document.ts';
 import { createOnce } from '../create-once.ts';
 import { askerOf, readFor, untilCut } from '../of-request.ts';
+import { takesPacked } from '../pack-answers.ts';
 import { Id, IdParams, LabelInput, labelOf, OnceKey, problems, RecordShape } from '../shapes.ts';
 import { tagged } from '../versions.ts';
 import type { App, Centre } from './centre-context.ts';
@@ -186,12 +187,9 @@ export function estimateRoutes(app: App, centre: Centre): void {
     async (request, reply) => {
       const { head, bytes } = await assessmentOf(request.caller, request.params.id);
       tagged(reply, head);
-      const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      const packed = takesPacked(request);
       if (packed) void reply.header('content-encoding', 'gzip');
-      return reply
-        .type('application/json; charset=utf-8')
-        .header('vary', 'accept-encoding')
-        .send(packed ? bytes : gunzipSync(bytes));
+      return reply.type('application/json; charset=utf-8').send(packed ? bytes : gunzipSync(bytes));
     },
   );
 
