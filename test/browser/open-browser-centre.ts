@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Role } from '@spillway/core/access';
-import { type OpenCentre, openCentre } from '../../packages/server/src/open-centre.ts';
+import { type CentreOptions, type OpenCentre, openCentre } from '../../packages/server/src/open-centre.ts';
 import { builtPages } from '../built-pages.ts';
 import { freshDatabase } from '../postgres.ts';
 import { freePort } from './free-port.ts';
@@ -26,7 +26,8 @@ export interface BrowserCentre extends OpenCentre {
 
 const PASSWORD = 'nine quiet lamps by the river';
 
-export async function openBrowserCentre(): Promise<BrowserCentre> {
+/** @param oidc providers of identities at which its people may sign in. */
+export async function openBrowserCentre(oidc: CentreOptions['oidc'] = []): Promise<BrowserCentre> {
   const [pages, database, port] = await Promise.all([builtPages(), freshDatabase(), freePort()]);
   const origin = `http://localhost:${port}`;
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -39,6 +40,7 @@ export async function openBrowserCentre(): Promise<BrowserCentre> {
       webhook: secret(),
     },
     origin,
+    oidc,
     logger: false,
     pages,
     requestsPerMinute: 1_000_000,

@@ -17,6 +17,7 @@ export const PAGES: readonly PageAt[] = [
   ['/governance', { en: 'Governance', ko: '거버넌스' }],
   ['/governance?part=organisations', { en: 'Governance', ko: '거버넌스' }],
   ['/governance?part=groups', { en: 'Governance', ko: '거버넌스' }],
+  ['/governance?part=jobs', { en: 'Governance', ko: '거버넌스' }],
   ['/governance?part=audit', { en: 'Governance', ko: '거버넌스' }],
   ['/settings', { en: 'Settings', ko: '설정' }],
   ['/settings?part=signing-in', { en: 'Settings', ko: '설정' }],

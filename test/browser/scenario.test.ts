@@ -112,6 +112,7 @@ describe('a scenario by hand', () => {
     await page.getByRole('menuitem', { name: 'Versions' }).click();
     await page.getByRole('dialog').getByText('Version 1').waitFor();
     await page.getByRole('dialog').getByText('Version 2').waitFor();
+    await answered(page);
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -51,6 +51,32 @@ export const usePasskeySignIn = () =>
     return accountRequest<unknown>('/passkey/verify-authentication', { response });
   });
 
+/** A provider of identities at which people of this centre may sign in. */
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const useProviders = () =>
+  useQuery({
+    queryKey: ['providers'],
+    queryFn: ({ signal }) => accountRequest<readonly Provider[]>('/providers', undefined, signal),
+    staleTime: Infinity,
+  });
+
+/** Leaves for the provider, which sends the browser back: to `next`, or to where one signs in with what went wrong. */
+export const useProviderSignIn = () =>
+  useMutation({
+    mutationFn: async ({ provider, next }: { readonly provider: string; readonly next: string }) => {
+      const { url } = await accountRequest<{ readonly url: string }>('/sign-in/social', {
+        provider,
+        callbackURL: next,
+        errorCallbackURL: '/sign-in',
+      });
+      window.location.assign(url);
+    },
+  });
+
 export const useSignOut = () => {
   const queries = useQueryClient();
   return useMutation({

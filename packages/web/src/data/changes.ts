@@ -38,7 +38,10 @@ function kindsIn(data: string): readonly string[] {
   }
 }
 
-/** Listens while a page is open, and asks anew for the lists that something changed in. */
+/**
+ * Listens while a page is open, and asks anew for the lists that something changed in. For pages that are left open to be
+ * watched: a browser keeps six connections to a centre without HTTP/2, and each page that listens holds one.
+ */
 export function useLiveChanges(): void {
   const queries = useQueryClient();
   useEffect(() => {

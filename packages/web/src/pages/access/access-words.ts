@@ -12,7 +12,9 @@ interface AccessWords {
   readonly organisationNote: string;
   readonly enter: string;
   readonly withPasskey: string;
-  readonly or: string;
+  readonly withProvider: (name: string) => string;
+  readonly noAccount: string;
+  readonly providerFailed: string;
   readonly wrong: string;
   readonly wrongKept: string;
   readonly tooMany: string;
@@ -63,7 +65,10 @@ export const ACCESS_WORDS: Readonly<Record<Language, AccessWords>> = {
     organisationNote: 'A ministry, an institute, a sector’s centre. It can be changed later.',
     enter: 'Sign in',
     withPasskey: 'Sign in with a passkey',
-    or: 'or',
+    withProvider: (name) => `Sign in with ${name}`,
+    noAccount:
+      'It knows you, but you have no account here with the address it gave. Ask your organisation’s administrator for an invitation.',
+    providerFailed: 'Signing in there did not succeed. Nothing was changed; try again, or sign in here.',
     wrong: 'Email or password does not fit.',
     wrongKept:
       'Nothing was changed. Check both and try again; an administrator of your organisation can give you a link to set a new password.',
@@ -114,7 +119,11 @@ export const ACCESS_WORDS: Readonly<Record<Language, AccessWords>> = {
     organisationNote: '부처, 연구 기관, 업종별 센터 등. 나중에 바꿀 수 있습니다.',
     enter: '로그인',
     withPasskey: '패스키로 로그인',
-    or: '또는',
+    withProvider: (name) => `${name} 계정으로 로그인`,
+    noAccount:
+      '그쪽에서는 확인되었지만, 전달된 주소로 된 계정이 이 센터에 없습니다. 소속 조직의 관리자에게 초대를 부탁하십시오.',
+    providerFailed:
+      '그쪽에서 로그인하지 못했습니다. 바뀐 것은 없습니다. 다시 시도하거나 여기에서 로그인하십시오.',
     wrong: '이메일이나 비밀번호가 맞지 않습니다.',
     wrongKept:
       '바뀐 것은 없습니다. 두 가지를 확인하고 다시 시도하십시오. 소속 조직의 관리자가 새 비밀번호를 정할 링크를 줄 수 있습니다.',

@@ -7,12 +7,18 @@ const pathWithin = (value: unknown): string | undefined =>
     ? value
     : undefined;
 
+export interface SignInSearch {
+  readonly next?: string;
+  /** What a provider of identities was refused for. */
+  readonly error?: string;
+}
+
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
-    const next = pathWithin(raw['next']);
-    return next === undefined ? {} : { next };
+  validateSearch: ({ next: to, error }: Record<string, unknown>): SignInSearch => {
+    const next = pathWithin(to);
+    return { ...(next === undefined ? {} : { next }), ...(typeof error === 'string' ? { error } : {}) };
   },
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });

@@ -11,17 +11,18 @@ import { AccessFrame } from './access-frame.tsx';
 import { ACCESS_WORDS } from './access-words.ts';
 import styles from './access.module.css';
 import { type Fault, faultsOf, fieldsOf } from './form-faults.ts';
+import { ProviderButtons } from './provider-buttons.tsx';
 
 const route = getRouteApi('/sign-in');
 
 /** Email and password, then a second factor where there is one; or a passkey alone. */
 export function SignInPage() {
   const words = useWords(ACCESS_WORDS);
-  const { next } = route.useSearch();
+  const { next = '/', error } = route.useSearch();
   const navigate = route.useNavigate();
   const me = useMe();
   const [second, setSecond] = useState(false);
-  const enter = (): void => void navigate({ href: next ?? '/', replace: true });
+  const enter = (): void => void navigate({ href: next, replace: true });
   return (
     <AccessFrame title={words.signIn} answer={words.signInAnswer(useSettings().data?.name ?? 'Spillway')}>
       {me.data?.firstRun === true && (
@@ -33,7 +34,11 @@ export function SignInPage() {
       {second ? (
         <SecondFactor onDone={enter} onBack={() => setSecond(false)} />
       ) : (
-        <FirstFactor onSecond={() => setSecond(true)} onDone={enter} />
+        <div className={styles['form']}>
+          <FirstFactor onSecond={() => setSecond(true)} onDone={enter} />
+          <ProviderButtons next={next} refused={error} />
+          <p className={styles['quiet']}>{words.lost}</p>
+        </div>
       )}
     </AccessFrame>
   );
@@ -87,7 +92,6 @@ function FirstFactor({ onSecond, onDone }: { readonly onSecond: () => void; read
       >
         {words.withPasskey}
       </Button>
-      <p className={styles['quiet']}>{words.lost}</p>
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { useMembers } from '../../data/organisations.ts';
 import { AuditPart } from './audit-part.tsx';
 import { GOVERNANCE_WORDS } from './governance-words.ts';
 import { GroupsPart } from './groups-part.tsx';
+import { JobsPart } from './jobs-part.tsx';
 import { MembersPart } from './members-part.tsx';
 import { OrganisationsPart } from './organisations-part.tsx';
 import { GOVERNANCE_PARTS } from './parts.ts';
@@ -97,6 +98,7 @@ function OrganisationGovernance({ chosen, organisations }: OrganisationGovernanc
       {part === 'members' && <MembersPart key={chosen.id} organisation={chosen} />}
       {part === 'organisations' && <OrganisationsPart />}
       {part === 'groups' && <GroupsPart organisation={chosen} />}
+      {part === 'jobs' && <JobsPart organisation={chosen} />}
       {part === 'audit' && <AuditPart key={chosen.id} organisation={chosen} />}
     </>
   );

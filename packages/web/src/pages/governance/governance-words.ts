@@ -97,7 +97,13 @@ export const GOVERNANCE_WORDS: Readonly<Record<Language, GovernanceWords>> = {
     answer: (people, organisation, groups) =>
       `${people} ${people === 1 ? 'person belongs' : 'people belong'} to ${organisation}, which shares with ${groups === 0 ? 'no group yet' : `${groups} ${groups === 1 ? 'group' : 'groups'}`}.`,
     answerNone: 'You belong to no organisation here yet.',
-    parts: { members: 'Members', organisations: 'Organisations', groups: 'Sharing groups', audit: 'Trail' },
+    parts: {
+      members: 'Members',
+      organisations: 'Organisations',
+      groups: 'Sharing groups',
+      jobs: 'Large estimates',
+      audit: 'Trail',
+    },
     organisation: 'Organisation',
     name: 'Name',
     email: 'Email',
@@ -224,7 +230,13 @@ export const GOVERNANCE_WORDS: Readonly<Record<Language, GovernanceWords>> = {
     answer: (people, organisation, groups) =>
       `${organisation}에는 ${people}명이 있으며, ${groups === 0 ? '아직 어떤 공유 그룹에도 들어 있지 않습니다' : `공유 그룹 ${groups}곳에 들어 있습니다`}.`,
     answerNone: '이 센터의 어느 조직에도 아직 속해 있지 않습니다.',
-    parts: { members: '구성원', organisations: '조직', groups: '공유 그룹', audit: '감사 기록' },
+    parts: {
+      members: '구성원',
+      organisations: '조직',
+      groups: '공유 그룹',
+      jobs: '큰 추정',
+      audit: '감사 기록',
+    },
     organisation: '조직',
     name: '이름',
     email: '이메일',
