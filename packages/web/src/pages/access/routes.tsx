@@ -7,16 +7,11 @@ const pathWithin = (value: unknown): string | undefined =>
     ? value
     : undefined;
 
-export interface SignInSearch {
-  readonly next?: string;
-  /** What a provider of identities was refused for. */
-  readonly error?: string;
-}
-
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: ({ next: to, error }: Record<string, unknown>): SignInSearch => {
+  validateSearch: ({ next: to, error }: Record<string, unknown>): { next?: string; error?: string } => {
+    // The error is what a provider of identities was refused for.
     const next = pathWithin(to);
     return { ...(next === undefined ? {} : { next }), ...(typeof error === 'string' ? { error } : {}) };
   },
