@@ -47,17 +47,22 @@ async function fill({ origin, host, ...made }: BrowserCentre, { cookies }: Accou
   await context.close();
 }
 
-/** Faults of what a page shows now, in light and in dark. */
-async function faultsInBoth(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await seriousFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
-  }
-  return found;
+/** Faults of what a page shows now in one appearance. */
+async function faultsIn(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme });
+  return (await seriousFaults(page)).map((fault) => `${colorScheme}: ${fault}`);
 }
 
-describe.each(['en', 'ko'] as const)('every page in %s', (language) => {
+const faultsInBoth = async (page: Page): Promise<readonly string[]> => [
+  ...(await faultsIn(page, 'light')),
+  ...(await faultsIn(page, 'dark')),
+];
+
+// Both languages together see each width in each appearance.
+describe.each([
+  ['en', { wide: 'light', narrow: 'dark' }],
+  ['ko', { wide: 'dark', narrow: 'light' }],
+] as const)('every page in %s', (language, appearance) => {
   let page: Page;
   let complaints: string[];
 
@@ -72,11 +77,11 @@ describe.each(['en', 'ko'] as const)('every page in %s', (language) => {
     await page.goto(path);
     await settled(page, titles[language]);
     expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-    expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsIn(page, appearance.wide)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await settled(page, titles[language]);
     expect(await sideways(page)).toEqual([]);
-    expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsIn(page, appearance.narrow)).toEqual([]);
     if (language === 'ko') expect(await untranslated(page, CITED)).toEqual([]);
     expect(complaints.splice(0)).toEqual([]);
   });
@@ -86,11 +91,11 @@ describe.each(['en', 'ko'] as const)('every page in %s', (language) => {
     await page.goto(path);
     const stands = () => page.waitForSelector(path.endsWith('new') ? 'main h2' : '[data-answered="whole"]');
     await stands();
-    expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsIn(page, appearance.wide)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await stands();
     expect(await sideways(page)).toEqual([]);
-    expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsIn(page, appearance.narrow)).toEqual([]);
     if (language === 'ko') expect(await untranslated(page, CITED)).toEqual([]);
     expect(complaints.splice(0)).toEqual([]);
   });
