@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 
 /** Statements that give a row for everything that is wrong: `what`, and which. */
@@ -58,11 +59,20 @@ const LAWS: Readonly<Record<string, string>> = {
     and database = (select oid from pg_database where datname = current_database())`,
 };
 
+/** Laws that may be broken for a moment. */
+const PASSING: ReadonlySet<string> = new Set(['a connection that waits', 'a lock that is held']);
+
 /** Every law that the database breaks, with the first few ids. Nothing may be under way. */
 export async function databaseFaults(client: pg.ClientBase): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [what, statement] of Object.entries(LAWS)) {
-    const { rows } = await client.query<{ id: unknown }>(`${statement} limit 3`);
+    const ask = async () => (await client.query<{ id: unknown }>(`${statement} limit 3`)).rows;
+    let rows = await ask();
+    // The program's own rounds hold a lock for some milliseconds.
+    for (let tries = 0; tries < 20 && rows.length > 0 && PASSING.has(what); tries++) {
+      await wait(50);
+      rows = await ask();
+    }
     if (rows.length > 0) faults.push(`${what}: ${rows.map(({ id }) => String(id)).join(', ')}`);
   }
   return faults;
