@@ -1,17 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../e2e/chromium.ts';
+import { LARGE_SCENARIO } from '../large-scenario.ts';
 import { type BrowserCentre, openBrowserCentre } from './open-browser-centre.ts';
 import { newContext, settled, watch } from './watched-page.ts';
-
-const DOCUMENT = `spillway: scenario/1
-title: Parts maker stopped
-economy: kor-2014
-shocks:
-  - { kind: outage, industry: C29, share: { low: 0.1, mode: 0.2, high: 0.3 }, depth: 0.8, days: 10 }
-models: [leontief, pinned, ghosh]
-uncertainty: { draws: 1000000, seed: 7 }
-`;
 
 let centre: BrowserCentre;
 let browser: Browser;
@@ -61,7 +53,7 @@ it('shows how far a large estimate is, cancels it, and begins it again', async (
   );
   await row.getByRole('button', { name: 'Cancel' }).click();
   await row.getByText('cancelled').waitFor();
-  await ask('estimates', { scenario: { document: DOCUMENT } });
+  await ask('estimates', { scenario: { document: LARGE_SCENARIO } });
   await row.getByText('done').waitFor();
   expect(await row.getByRole('button').count()).toBe(0);
   expect(complaints).toEqual([]);

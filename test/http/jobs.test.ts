@@ -3,16 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { decodeTable } from '@spillway/core/economy';
 import { assess, parseScenario } from '@spillway/core/scenarios';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LARGE_SCENARIO } from '../large-scenario.ts';
 import { openTestCentre, type TestCentre, type TestPerson } from '../open-test-centre.ts';
-
-const DOCUMENT = `spillway: scenario/1
-title: Parts maker stopped
-economy: kor-2014
-shocks:
-  - { kind: outage, industry: C29, share: { low: 0.1, mode: 0.2, high: 0.3 }, depth: 0.8, days: 10 }
-models: [leontief, pinned, ghosh]
-uncertainty: { draws: 1000000, seed: 7 }
-`;
 
 let centre: TestCentre;
 let host: string;
@@ -43,7 +35,7 @@ it('makes a job of a large estimate, keeps its answer once, to the bit that of a
       method: 'POST',
       url: '/api/v1/estimates',
       headers: { 'idempotency-key': 'one' },
-      payload: { scenario: { document: DOCUMENT }, owner: host, label: { tlp: 'AMBER' } },
+      payload: { scenario: { document: LARGE_SCENARIO }, owner: host, label: { tlp: 'AMBER' } },
     });
   const submitted = await ask();
   expect(submitted.statusCode).toBe(202);
@@ -58,7 +50,7 @@ it('makes a job of a large estimate, keeps its answer once, to the bit that of a
     headers: { 'accept-encoding': 'gzip' },
   });
   expect(answer.statusCode).toBe(200);
-  const { scenario } = parseScenario(DOCUMENT, 'scenario');
+  const { scenario } = parseScenario(LARGE_SCENARIO, 'scenario');
   const table = decodeTable(
     await readFile(new URL('../../data/economies/kor-2014.spillway-table', import.meta.url)),
   );
@@ -78,7 +70,7 @@ it('gives no estimate to someone who lost the right while it was computed', asyn
     method: 'POST',
     url: '/api/v1/estimates',
     payload: {
-      scenario: { document: DOCUMENT.replace('seed: 7', 'seed: 8') },
+      scenario: { document: LARGE_SCENARIO.replace('seed: 7', 'seed: 8') },
       owner: host,
       label: { tlp: 'AMBER' },
     },

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IoTable } from '@spillway/core/economy';
 import { hasErrors, type TaskOptions } from '@spillway/core/shared';
-import { loadEconomy, readTableFile } from '@spillway/node/files';
-import { fromFiles } from '@spillway/node/files';
+import { fromFiles, loadEconomy, readTableFile } from '@spillway/node/files';
 import { readAny } from './read-any.ts';
 import { findingsFailure, printFindings, usageFailure } from './failure.ts';
 

@@ -134,7 +134,7 @@ export function membersSeen(viewer: Viewer, group: GuardedGroup): readonly strin
 /** The first version that someone who may read an object may read of it. */
 export function readsFrom(viewer: Viewer, { owner, author, history }: Guarded): number {
   if (history === undefined || viewer.kind === 'program') return 1;
-  if (viewer.kind !== 'person' || !belongsTo(viewer, owner)) return history.openFrom;
+  if (viewer.kind !== 'person' || !isMember(viewer, owner)) return history.openFrom;
   return viewer.person === author ? 1 : history.houseFrom;
 }
 

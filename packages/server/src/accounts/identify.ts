@@ -65,14 +65,13 @@ const BEARER = /^Bearer +(\S+)$/i;
  * program wait for each other; here its row is read, and once a minute its last use noted.
  */
 async function byKey(pool: pg.Pool, secret: string): Promise<Identity | null> {
-  const { rows } = await pool.query<KeyRow>({
-    name: 'accounts-by-key',
-    text: `select k.id as key, k.permissions, ${PERSON},
+  const { rows } = await pool.query<KeyRow>(
+    `select k.id as key, k.permissions, ${PERSON},
       coalesce(k."lastRequest" < now() - interval '1 minute', true) as stale
       from accounts.apikey k join accounts."user" u on u.id = k."referenceId"
       where k.key = $1 and k.enabled and (k."expiresAt" is null or k."expiresAt" > now())`,
-    values: [await defaultKeyHasher(secret)],
-  });
+    [await defaultKeyHasher(secret)],
+  );
   if (rows.length === 0) return null;
   const { key, stale, permissions } = rows[0];
   if (stale) await pool.query('update accounts.apikey set "lastRequest" = now() where id = $1', [key]);
@@ -99,12 +98,11 @@ async function sessionOf(auth: Auth, cookies: string): Promise<string | null> {
 async function bySession(auth: Auth, pool: pg.Pool, cookies: string): Promise<Identity | null> {
   const token = await sessionOf(auth, cookies);
   if (token === null) return null;
-  const { rows } = await pool.query<PersonRow>({
-    name: 'accounts-by-session',
-    text: `select ${PERSON} from accounts.session s join accounts."user" u on u.id = s."userId"
+  const { rows } = await pool.query<PersonRow>(
+    `select ${PERSON} from accounts.session s join accounts."user" u on u.id = s."userId"
       where s.token = $1 and s."expiresAt" > now()`,
-    values: [token],
-  });
+    [token],
+  );
   if (rows.length === 0) return null;
   return identityOf(rows[0], { via: 'session', scopes: null });
 }

@@ -57,8 +57,9 @@ export function JobsPart({ organisation }: { readonly organisation: Membership }
       head: '',
       sortable: false,
       value: () => null,
-      cell: ({ id, state }) => {
-        const what = state === 'waiting' || state === 'running' ? 'cancel' : 'retry';
+      cell: (job) => {
+        const { id, state } = job;
+        const what = isOpen(job) ? 'cancel' : 'retry';
         return (
           maySteer &&
           state !== 'done' && (
