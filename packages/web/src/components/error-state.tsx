@@ -27,19 +27,15 @@ function mannerOf(error: unknown): Manner {
 export function ErrorState({ error, onRetry, what }: ErrorStateProps) {
   const words = useWords(COMPONENT_WORDS).error;
   const manner = mannerOf(error);
+  const said = error instanceof Error ? error.message : String(error);
   // What is not here is said once; of what cannot be reached there is nothing to quote.
-  const quoted =
-    manner === 'notReached' || manner === 'notFound'
-      ? ''
-      : error instanceof Error
-        ? error.message
-        : String(error);
+  const isQuoted = said !== '' && manner !== 'notReached' && manner !== 'notFound';
   const status = error instanceof ApiProblem ? error.status : null;
   return (
     <div className={styles['error']} role="alert">
       <p className={styles['happened']}>{what ?? words[manner]}</p>
       {what !== undefined && manner !== 'unexpected' && <p>{words[manner]}</p>}
-      {quoted !== '' && <p>{quoted}</p>}
+      {isQuoted && <p>{said}</p>}
       <p>{words[`${manner}Kept`]}</p>
       {error instanceof ApiProblem && error.requestId !== null && (
         <p className={styles['reference']}>{words.reference(error.requestId)}</p>
