@@ -3,6 +3,7 @@ import { isWorkbook, isZip, listEntries, type SourceFile } from '../../sheets/in
 import type { IoTable } from '../table.ts';
 import { namesOf } from './layout/file-names.ts';
 import { firstBytes } from './layout/first-bytes.ts';
+import { howFilesBegin } from './layout/how-files-begin.ts';
 import { READERS } from './list.ts';
 import type { ReadOptions, TableReader } from './reader.ts';
 
@@ -76,11 +77,12 @@ async function readKnown(files: readonly SourceFile[], options: ReadOptions): Pr
       return { reader, tables: [], findings: [asFinding(error, files)] };
     }
   }
+  if (broken !== null) return { reader: null, tables: [], findings: [broken] };
   const unknown: Finding = {
     code: 'economy/unknown-format',
     severity: 'error',
     path: namesOf(files),
-    message: 'none of the layouts that are read; docs/reader-formats.md lists them with the files each needs',
+    message: `none of the layouts that are read, which docs/reader-formats.md lists with the files each needs: ${await howFilesBegin(files)}`,
   };
-  return { reader: null, tables: [], findings: [broken ?? unknown] };
+  return { reader: null, tables: [], findings: [unknown] };
 }
