@@ -14,9 +14,9 @@ import { shockBasis } from './resolving/shock-basis.ts';
 import { uncertainInputs } from './resolving/uncertain-inputs.ts';
 import { openInputs } from './sampling/draw-inputs.ts';
 
-const table = decodeTable(
-  readFileSync(resolve(import.meta.dirname, '../../../../data/economies/gbr-2014.spillway-table')),
-);
+const economy = (id: string) =>
+  decodeTable(readFileSync(resolve(import.meta.dirname, `../../../../data/economies/${id}.spillway-table`)));
+const table = economy('gbr-2014');
 const scenario = (shocks: ScenarioShock[], more: Partial<Scenario> = {}): Scenario => ({
   spillway: 'scenario/1',
   title: 'test',
@@ -66,6 +66,25 @@ describe('a failed service', () => {
     ).total!.valueAdded;
     near(all, own, 1e-9);
   });
+
+  it.each([0.1, 0.2115])(
+    'adds up where orders fall below what comes out of old stocks: %s',
+    async (importance) => {
+      // Thin stocks that fill again make orders swing, and some of what the table sells out of old stocks is left.
+      const shock: ScenarioShock = {
+        kind: 'dependency',
+        on: 'D35',
+        fraction: 0.426,
+        importance,
+        days: 10,
+        recovery: { shape: 'linear', days: 30 },
+      };
+      const thin = { dynamics: { horizonDays: 39, stockDays: 2 } };
+      const { status, checks } = found(await assess(scenario([shock], thin), economy('kor-2014')), 'ario');
+      expect(status).toBe('ok');
+      for (const check of checks) expect(check).toMatchObject({ ok: true });
+    },
+  );
 
   it('keeps the suppliers of a long stop beside it', async () => {
     const alone = found(await assess(scenario([stop]), table), 'pinned').total!.valueAdded;

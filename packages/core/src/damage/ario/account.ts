@@ -25,6 +25,7 @@ export interface ArioAccount {
  * What leaves the circle of industries must add up whatever happens inside. Over the whole run, a_j = Σ_p a_pj:
  *
  *   Σ unmet = Σ change of final demand + Σ_j (1 − a_j)(x_j − xa_j) + rise of stocks − bought abroad
+ *     + what nobody took of old stocks
  *
  * Where inputs need not bind (criticality), output goes on without what is not there, and unmet demand is at most that.
  */
@@ -47,7 +48,7 @@ export function openAccount(
         asked += Math.abs(changes[day]);
         clipped += Math.max(-after, 0);
       }
-      for (let j = 0; j < n; j++) expected += (1 - inputs[j]) * (x[j] - state.output[j]);
+      for (let j = 0; j < n; j++) expected += (1 - inputs[j]) * (x[j] - state.output[j]) + state.untaken[j];
     },
     checks(imported) {
       const rise = system.stockTotal() - stocksBefore;

@@ -11,6 +11,8 @@ export interface ArioState {
   /** Final demand in normal times, and what comes out of old stocks each day where that is negative. */
   readonly finalDemand: Float64Array;
   readonly oldStocks: Float64Array;
+  /** Part of what comes out of old stocks that nobody orders today: orders have fallen below it. */
+  readonly untaken: Float64Array;
   /** What each cell would make if it had all inputs, and what it makes. */
   readonly wish: Float64Array;
   readonly output: Float64Array;
@@ -27,6 +29,7 @@ export function stateAtRest({ n, x, normalOrders }: ArioSystem): ArioState {
     alpha: new Float64Array(n).fill(1),
     finalDemand: x.map((output, i) => Math.max(output - normalOrders[i], 0)),
     oldStocks: x.map((output, i) => Math.max(normalOrders[i] - output, 0)),
+    untaken: new Float64Array(n),
     wish: x.slice(),
     output: x.slice(),
     missing: new Float64Array(n),
@@ -57,12 +60,14 @@ export function produce(
 ): void {
   const { n, x, orders, normalOrders, critical, important } = system;
   const { alphaMax, tauAlpha } = parameters;
-  const { alpha, finalDemand, oldStocks, wish, output, missing, able, unmet } = state;
+  const { alpha, finalDemand, oldStocks, untaken, wish, output, missing, able, unmet } = state;
   const first = parameters.rationing === 'industries-first';
   const perPsi = 1 / parameters.psi;
   for (let j = 0; j < n; j++) {
     const f = Math.max(finalDemand[j] + change[j], 0);
-    const demand = Math.max(x[j] + (orders[j] - normalOrders[j]) + (f - finalDemand[j]), 0);
+    const beyondOldStocks = x[j] + (orders[j] - normalOrders[j]) + (f - finalDemand[j]);
+    const demand = Math.max(beyondOldStocks, 0);
+    untaken[j] = demand - beyondOldStocks;
     const capacity = alpha[j] * (1 - lost[j]) * x[j];
     const wished = Math.min(demand, capacity);
     const stock = critical[j] * perPsi;
